@@ -1,0 +1,83 @@
+/**
+ * Builds `dist`: modules and types (tsc), browser bundles (rollup), the custom-elements manifest.
+ * Runs all steps even where one fails, so that a type error in one layer does not hide the rest;
+ * exits non-zero when any failed.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { rollup } from 'rollup';
+import type { OutputOptions, RollupOptions } from 'rollup';
+
+const root = join(import.meta.dirname, '..');
+process.chdir(root);
+rmSync('dist', { recursive: true, force: true });
+
+const steps = {
+  'modules and types': emitModules,
+  'browser bundles': emitBundles,
+  'custom-elements manifest': emitManifest,
+} satisfies Record<string, () => string | Promise<string>>;
+
+for (const [name, step] of Object.entries(steps)) {
+  const start = performance.now();
+  try {
+    const result = await step();
+    const seconds = ((performance.now() - start) / 1000).toFixed(1);
+    console.log(`built   ${name}: ${result} (${seconds} s)`);
+  } catch (error) {
+    process.exitCode = 1;
+    console.error(`FAILED  ${name}\n${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function emitModules(): string {
+  const output = runTool('tsc', '-p', 'tsconfig.build.json');
+  const typeFiles = globSync('dist/**/*.d.ts');
+  for (const file of typeFiles) withJsSpecifiers(file);
+  if (output.failed) throw new Error(output.text);
+  return `${typeFiles.length} modules`;
+}
+
+/** tsc turns `./x.ts` into `./x.js` in the code it writes, but not in the types. */
+function withJsSpecifiers(file: string): void {
+  const text = readFileSync(file, 'utf8');
+  const changed = text.replace(
+    /(\bfrom\s*|\bimport\s*\(?\s*)(['"])(\.{1,2}\/[^'"]+)\.ts\2/g,
+    '$1$2$3.js$2',
+  );
+  if (changed !== text) writeFileSync(file, changed);
+}
+
+async function emitBundles(): Promise<string> {
+  const config = (await import(pathToFileURL('rollup.config.mjs').href)) as {
+    readonly default: readonly (RollupOptions & { readonly output: OutputOptions })[];
+  };
+  const written: string[] = [];
+  for (const entry of config.default) {
+    const bundle = await rollup(entry);
+    const { output } = await bundle.write(entry.output);
+    written.push(...output.flatMap((file) => (file.type === 'chunk' ? file.fileName : [])));
+    await bundle.close();
+  }
+  return written.length === 0 ? 'no entry to bundle yet' : written.join(', ');
+}
+
+function emitManifest(): string {
+  if (!existsSync('src/elements')) return 'no elements yet';
+  const output = runTool(
+    'custom-elements-manifest',
+    'analyze',
+    '--config',
+    'custom-elements-manifest.config.mjs',
+  );
+  if (output.failed) throw new Error(output.text);
+  return 'dist/custom-elements.json';
+}
+
+function runTool(tool: string, ...args: readonly string[]): { failed: boolean; text: string } {
+  const { status, stdout, stderr, error } = spawnSync(tool, args, { encoding: 'utf8' });
+  if (error !== undefined) throw error;
+  return { failed: status !== 0, text: `${stdout}${stderr}` };
+}

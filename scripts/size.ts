@@ -1,0 +1,183 @@
+/**
+ * Measures what a page must fetch, prints it, and compares it with `budgets.json`.
+ * Exit code 1 where something is over its budget. Measures `dist`: run the build first.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { parseAst } from 'rollup/parseAst';
+
+interface Budgets {
+  /** `alsoLoads`: names of chunks that the entry always imports before its first paint. */
+  readonly entries: readonly (Budget & { file: string; alsoLoads: readonly string[] })[];
+  readonly modules: readonly (Budget & { source: string; needs: string })[];
+  readonly chunks: { readonly budget: number; readonly named: Readonly<Record<string, number>> };
+}
+
+interface Budget {
+  readonly name: string;
+  readonly budget: number;
+  readonly aim?: number;
+}
+
+interface Bytes {
+  readonly min: number;
+  readonly gzip: number;
+  readonly brotli: number;
+}
+
+const root = join(import.meta.dirname, '..');
+process.chdir(root);
+const budgets = JSON.parse(readFileSync('budgets.json', 'utf8')) as Budgets;
+
+const rows: (Budget & { readonly bytes: Bytes | undefined })[] = [];
+for (const entry of budgets.entries) {
+  const file = join('dist', entry.file);
+  if (!existsSync(file)) {
+    rows.push({ ...entry, bytes: undefined });
+    continue;
+  }
+  const chunks = lazyChunks(file);
+  const eager = chunks.filter((chunk) => entry.alsoLoads.includes(chunkName(chunk)));
+  const missing = entry.alsoLoads.filter((name) => !eager.some((c) => chunkName(c) === name));
+  if (missing.length > 0) throw new Error(`${entry.file} has no chunk ${missing.join(', ')}`);
+  const firstPaint = new Set([file, ...eager].flatMap((path) => [...withStaticImports(path)]));
+  rows.push({ ...entry, bytes: total([...firstPaint]) });
+  for (const chunk of chunks.filter((path) => !eager.includes(path))) {
+    const name = chunkName(chunk);
+    const later = [...withStaticImports(chunk)].filter((path) => !firstPaint.has(path));
+    rows.push({
+      name: `  ${entry.file} → ${name}`,
+      budget: budgets.chunks.named[name] ?? budgets.chunks.budget,
+      bytes: total(later),
+    });
+  }
+}
+for (const module of budgets.modules) {
+  rows.push({
+    ...module,
+    bytes: existsSync(module.needs) ? await treeShaken(module.source) : undefined,
+  });
+}
+
+print([
+  ['', 'min', 'gzip', 'brotli', 'budget', 'aim', ''],
+  ...rows.map(({ name, bytes, budget, aim }) => [
+    name,
+    ...(bytes === undefined ? ['', '', ''] : [bytes.min, bytes.gzip, bytes.brotli]).map(String),
+    String(budget),
+    aim === undefined ? '' : String(aim),
+    bytes === undefined ? 'not built' : verdict(bytes.brotli, budget, aim),
+  ]),
+]);
+const over = rows.filter(({ bytes, budget }) => bytes !== undefined && bytes.brotli > budget);
+if (over.length > 0) {
+  console.error(`over budget: ${over.map(({ name }) => name.trim()).join(', ')}`);
+  process.exitCode = 1;
+}
+
+function verdict(brotli: number, budget: number, aim: number | undefined): string {
+  if (brotli > budget) return `OVER by ${brotli - budget}`;
+  if (aim === undefined) return 'ok';
+  return brotli > aim ? `ok, ${brotli - aim} from the aim` : 'ok, aim met';
+}
+
+/** Compressed one by one, as they travel. */
+function total(files: readonly string[]): Bytes {
+  return files
+    .map((file) => measured(readFileSync(file)))
+    .reduce((sum, bytes) => ({
+      min: sum.min + bytes.min,
+      gzip: sum.gzip + bytes.gzip,
+      brotli: sum.brotli + bytes.brotli,
+    }));
+}
+
+function measured(content: Uint8Array): Bytes {
+  return {
+    min: content.length,
+    gzip: gzipSync(content, { level: 9 }).length,
+    brotli: brotliCompressSync(content, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+      },
+    }).length,
+  };
+}
+
+/** What a developer's bundler would make of one import. */
+async function treeShaken(source: string): Promise<Bytes> {
+  const { outputFiles } = await build({
+    stdin: { contents: source, resolveDir: root },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+    legalComments: 'none',
+  });
+  return measured(outputFiles[0]?.contents ?? new Uint8Array());
+}
+
+/** A file and all it imports statically: what the browser fetches before any of it runs. */
+function withStaticImports(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const imported of imports(file).fixed) withStaticImports(imported, seen);
+  return seen;
+}
+
+/** The chunks reached by dynamic imports, from the file or from each other. */
+function lazyChunks(file: string): readonly string[] {
+  const reached = new Set<string>();
+  const queue = [file];
+  for (const next of queue) {
+    for (const path of [...withStaticImports(next)].flatMap((each) => imports(each).dynamic)) {
+      if (reached.has(path)) continue;
+      reached.add(path);
+      queue.push(path);
+    }
+  }
+  return [...reached].sort();
+}
+
+function imports(file: string): { fixed: string[]; dynamic: string[] } {
+  const fixed: string[] = [];
+  const dynamic: string[] = [];
+  // Walks the syntax tree, so that text that only looks like an import does not count.
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) {
+      node.forEach(visit);
+      return;
+    }
+    if (typeof node !== 'object' || node === null) return;
+    const { type, source } = node as { type?: string; source?: { value?: unknown } };
+    if (typeof source?.value === 'string' && source.value.startsWith('.')) {
+      const path = join(dirname(file), source.value);
+      (type === 'ImportExpression' ? dynamic : fixed).push(path);
+    }
+    Object.values(node).forEach(visit);
+  };
+  visit(parseAst(readFileSync(file, 'utf8')));
+  return { fixed, dynamic };
+}
+
+/** `chunks/month-grid-Ab3_x9Qz.js` is the chunk `month-grid`: rollup's hash has 8 characters. */
+function chunkName(path: string): string {
+  return basename(path, '.js').slice(0, -9);
+}
+
+function print(table: readonly (readonly string[])[]): void {
+  const widths = (table[0] ?? []).map((_, column) =>
+    Math.max(...table.map((row) => row[column]?.length ?? 0)),
+  );
+  for (const row of table) {
+    const cells = row.map((cell, column) => {
+      const width = widths[column] ?? 0;
+      return column === 0 || column === row.length - 1 ? cell.padEnd(width) : cell.padStart(width);
+    });
+    console.log(cells.join('  ').trimEnd());
+  }
+}

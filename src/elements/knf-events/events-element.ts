@@ -1,0 +1,53 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { selectEvents } from '../../feed/select.ts';
+import type { Event } from '../../model/schema/event.ts';
+import type { Feed, Item } from '../../model/schema/feed.ts';
+import { eventWords } from '../../text/event-words.ts';
+import type { Messages } from '../../text/messages/messages.ts';
+import { FeedElement } from '../shared/feed-element.ts';
+import type { LayoutContext } from '../shared/feed-element.ts';
+import { message } from '../shared/message.ts';
+import { eventsElementStyles } from './events-element.styles.ts';
+import { eventsList, eventsListSkeleton } from './layouts/list.ts';
+
+/**
+ * The coming events of a feed.
+ *
+ * @tag knf-events
+ */
+export class EventsElement extends FeedElement {
+  static override styles = [...FeedElement.styles, eventsElementStyles];
+
+  protected override select(feed: Feed): readonly Event[] {
+    return selectEvents(feed.items, this.environment.now(), feed);
+  }
+
+  protected override list(items: readonly Item[], context: LayoutContext): TemplateResult {
+    return eventsList(items as readonly Event[], this.limit, context);
+  }
+
+  protected override skeleton(): TemplateResult {
+    return eventsListSkeleton(this.limit);
+  }
+
+  protected override emptyMessage(feed: Feed, messages: Messages): TemplateResult {
+    const nowMs = this.environment.now();
+    const [latest] = selectEvents(feed.items, nowMs, feed, 'past');
+    return message(
+      messages.noEvents,
+      latest?.url
+        ? html`${messages.latestEvent} <a href=${latest.url}>${latest.title}</a>,
+            ${eventWords(latest, messages, nowMs, feed.timeZone).date}.`
+        : nothing,
+    );
+  }
+
+  protected override words(messages: Messages) {
+    return {
+      heading: messages.eventsHeading,
+      all: messages.allEvents,
+      failed: messages.eventsFailed,
+    };
+  }
+}

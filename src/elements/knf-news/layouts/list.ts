@@ -1,0 +1,88 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Post } from '../../../model/schema/post.ts';
+import { postDate } from '../../../text/event-words.ts';
+import { excerptOf } from '../../../text/excerpt.ts';
+import type { LayoutContext } from '../../shared/feed-element.ts';
+import { heading } from '../../shared/heading.ts';
+import { itemLink } from '../../shared/item-link.ts';
+import { picture } from '../../shared/picture.ts';
+
+/** Tags shown in a row; the rest are on the post's own page. */
+const MAX_TAGS = 3;
+
+function row(
+  post: Post,
+  index: number,
+  { messages, timeZone, itemLevel, onSelect }: LayoutContext,
+) {
+  const { datePublished, tags = [] } = post;
+  const excerpt = excerptOf(post);
+  const title = post.title ?? (excerpt.slice(0, 60) || messages.untitledPost);
+  // The date stands after the title in the document, so that it is heard with its own item, and
+  // joins the link's name: weekly posts share one title. It is drawn above it.
+  const content = html`<span part="title" dir="auto">${title}</span>${
+      datePublished
+        ? html`<span class="when"
+            ><time part="date" datetime=${datePublished}
+              >${postDate(datePublished, messages, timeZone)}</time
+            ></span
+          >`
+        : nothing
+    }`;
+  return html`<li part="item">
+    <article lang=${post.language ?? nothing}>
+      <div class="text">
+        ${heading(itemLevel, itemLink(post, content, onSelect), 'item-heading')}
+        ${excerpt && post.title ? html`<p part="summary" dir="auto">${excerpt}</p>` : nothing}
+      </div>
+      ${
+        tags.length > 0
+          ? html`<ul part="tags">
+              ${tags.slice(0, MAX_TAGS).map((tag) => html`<li part="tag">${tag}</li>`)}
+            </ul>`
+          : nothing
+      }
+    </article>
+    ${picture(post, index)}
+  </li>`;
+}
+
+/**
+ * Posts under each other: date, title, what it is about, subjects; the picture beside.
+ *
+ * @param places how many places the list holds from the start, so that nothing moves when it fills
+ */
+export function newsList(
+  posts: readonly Post[],
+  places: number,
+  context: LayoutContext,
+): TemplateResult {
+  return html`<ul part="list" class="rows news" role="list" .style=${`--_places:${places}`}>
+    ${repeat(
+      posts,
+      (post) => post.id,
+      (post, index) => row(post, index, context),
+    )}
+  </ul>`;
+}
+
+/** The list's places while its posts are on their way. */
+export function newsListSkeleton(places: number): TemplateResult {
+  return html`<ul
+    part="skeleton"
+    class="rows news"
+    aria-hidden="true"
+    .style=${`--_places:${places}`}
+  >
+    ${Array.from(
+      { length: places },
+      () =>
+        html`<li>
+          <div class="text"><i></i><i></i><i></i></div>
+          <i class="image"></i>
+        </li>`,
+    )}
+  </ul>`;
+}

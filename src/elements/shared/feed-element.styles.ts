@@ -1,0 +1,218 @@
+import { css } from 'lit';
+import { tokens } from './tokens.styles.ts';
+
+/** What all elements that show a feed have in common: frame, rows, buttons, messages. */
+export const feedElementStyles = [
+  tokens,
+  css`
+    *,
+    ::before,
+    ::after {
+      box-sizing: border-box;
+    }
+    /* The frame carries what must hold even where the host page resets its own element. */
+    section {
+      display: block;
+      container: knf / inline-size;
+      color: var(--_text);
+      font-family: var(--_font);
+      font-weight: 400;
+      font-style: normal;
+      line-height: var(--_line);
+      letter-spacing: normal;
+      word-spacing: normal;
+      text-transform: none;
+      text-align: start;
+      text-indent: 0;
+      white-space: normal;
+      overflow-wrap: break-word;
+      hyphens: manual;
+      visibility: visible;
+      -webkit-text-size-adjust: 100%;
+    }
+    h1,
+    h2,
+    h3,
+    h4,
+    h5,
+    h6,
+    p,
+    ul {
+      margin: 0;
+      padding: 0;
+      font: inherit;
+    }
+    ul {
+      list-style: none;
+    }
+    a {
+      color: inherit;
+      text-decoration: none;
+    }
+    :focus-visible {
+      outline: 2px solid var(--_focus);
+      outline-offset: 3px;
+      border-radius: 2px;
+    }
+    header {
+      padding-block-end: 0.75em;
+      border-block-end: 2px solid currentcolor;
+    }
+    [part='heading'] {
+      font-family: var(--_font-heading);
+      font-size: 1.375em;
+      font-weight: 650;
+      line-height: 1.2;
+      letter-spacing: -0.01em;
+      text-wrap: balance;
+    }
+    .rows > li {
+      position: relative;
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 0 calc(var(--_gap) * 1.25);
+      padding-block: 1em;
+      border-block-end: 1px solid var(--_border);
+    }
+    [part='title'] {
+      font-family: var(--_font-heading);
+      font-size: var(--_title);
+      font-weight: 620;
+      line-height: calc(1em * var(--_line) / 1.0625);
+      overflow-wrap: anywhere;
+    }
+    /* The whole row is the target: the title's link is stretched over it. */
+    [part='link']::after {
+      content: '';
+      position: absolute;
+      inset: 0;
+    }
+    [part='link']:focus-visible {
+      outline: none;
+    }
+    [part='link']:focus-visible::after {
+      outline: 2px solid var(--_focus);
+      outline-offset: -2px;
+      border-radius: 2px;
+    }
+    [part='link']:hover [part='title'] {
+      text-decoration: underline;
+      text-decoration-thickness: 0.08em;
+      text-underline-offset: 0.15em;
+    }
+    .meta,
+    [part='date'] {
+      color: var(--_muted);
+      font-size: var(--_small);
+    }
+    [part='button'] {
+      position: relative;
+      display: inline-flex;
+      align-items: center;
+      justify-content: center;
+      gap: 0.4em;
+      min-block-size: 2.5em;
+      padding-inline: 1em;
+      border: 1px solid var(--_border);
+      border-radius: var(--_radius);
+      background: none;
+      color: inherit;
+      font: inherit;
+      font-size: 0.875em;
+      font-weight: 600;
+      cursor: pointer;
+    }
+    [part='button']:hover {
+      border-color: currentcolor;
+    }
+    [part='button'].primary {
+      border-color: var(--_accent);
+      background: var(--_accent);
+      color: var(--_accent-text);
+    }
+    [part='button'].primary:hover {
+      filter: brightness(1.12);
+    }
+    footer a {
+      display: inline-flex;
+      align-items: center;
+      gap: 0.4em;
+      min-block-size: 2.75em;
+      color: var(--_accent);
+      font-size: var(--_body);
+      font-weight: 600;
+    }
+    footer a::after {
+      content: '→' / '';
+      transition: translate 0.15s;
+    }
+    footer a:hover::after {
+      translate: 0.2em;
+    }
+    footer a:dir(rtl)::after {
+      scale: -1 1;
+    }
+    [part='message'] {
+      margin-block: 1em;
+      padding: 1em;
+      border-radius: var(--_radius);
+      background: var(--_surface);
+      font-size: var(--_body);
+    }
+    [part='message'] strong {
+      display: block;
+      font-weight: 620;
+    }
+    [part='message'] a {
+      text-decoration: underline;
+      text-underline-offset: 0.15em;
+    }
+    [part='message'] button {
+      margin-block-start: 0.75em;
+    }
+    [part='skeleton'] i {
+      display: block;
+      border-radius: 0.25em;
+      background: var(--_surface);
+    }
+    svg {
+      flex: none;
+      inline-size: 1em;
+      block-size: 1em;
+      fill: none;
+      stroke: currentcolor;
+      stroke-width: 1.75;
+      stroke-linecap: round;
+      stroke-linejoin: round;
+    }
+    .visually-hidden {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    @media (forced-colors: active) {
+      [part='message'],
+      [part='button'],
+      [part='skeleton'] i {
+        border: 1px solid CanvasText;
+      }
+    }
+    @media (prefers-reduced-motion: reduce) {
+      * {
+        transition: none;
+      }
+    }
+    @media print {
+      footer,
+      [part='button'] {
+        display: none;
+      }
+      .rows > li {
+        break-inside: avoid;
+      }
+    }
+  `,
+];

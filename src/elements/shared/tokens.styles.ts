@@ -1,0 +1,55 @@
+import { css } from 'lit';
+
+/**
+ * Every custom property that a host may set, with its default. Inside the elements the short names
+ * on the right are used, so that a default stands in one place only. Sizes are in `em`: they follow
+ * the text around the element, also on pages that set `html { font-size: 62.5% }`.
+ */
+export const tokens = css`
+  :host {
+    display: block;
+    --_font: var(--knf-font, inherit);
+    --_font-heading: var(--knf-font-heading, inherit);
+    --_text: var(--knf-text, inherit);
+    --_muted: var(--knf-text-muted, color-mix(in srgb, currentcolor 78%, transparent));
+    --_surface: var(--knf-surface, color-mix(in srgb, currentcolor 6%, transparent));
+    --_border: var(--knf-border, color-mix(in srgb, currentcolor 17%, transparent));
+    --_accent: var(--knf-accent, light-dark(#0a58a6, #86bdf7));
+    --_accent-text: var(--knf-accent-text, light-dark(#fff, #0a1a2a));
+    --_focus: var(--knf-focus, var(--_accent));
+    --_danger: var(--knf-danger, light-dark(#a8200d, #ff9d8c));
+    --_success: light-dark(#1c6b3a, #7fd6a0);
+    --_warning: light-dark(#7a4d00, #f2c26b);
+    --_radius: var(--knf-radius, 0.5em);
+    --_gap: var(--knf-gap, 1em);
+    --_columns: var(--knf-columns, auto-fill);
+    --_image-ratio: var(--knf-image-ratio, 3 / 2);
+    --_measure: var(--knf-measure, 42em);
+    /* The elements' few sizes of type, and the rhythm of lines that all of them share. */
+    --_line: 1.4;
+    --_small: 0.8125em;
+    --_body: 0.9375em;
+    --_title: 1.0625em;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  @media (forced-colors: active) {
+    :host {
+      --_muted: CanvasText;
+      --_border: CanvasText;
+      --_surface: Canvas;
+      --_accent: LinkText;
+      --_accent-text: Canvas;
+      --_danger: CanvasText;
+      --_success: CanvasText;
+      --_warning: CanvasText;
+    }
+  }
+`;

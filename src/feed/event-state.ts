@@ -1,0 +1,90 @@
+import type { Event, RegistrationStatus } from '../model/schema/event.ts';
+import { DEFAULT_TIME_ZONE, epochMsOf } from '../model/time.ts';
+import { spanOf } from './select.ts';
+import type { FeedDefaults } from './select.ts';
+
+/** What a reader must know of an event before anything else about it. */
+export type EventMark =
+  | 'cancelled'
+  | 'postponed'
+  | 'ongoing'
+  | 'rescheduled'
+  | 'moved_online'
+  | Exclude<RegistrationStatus, 'open'>;
+
+/** Where an event stands by the clock. */
+export interface EventState {
+  /** The one mark to show, the gravest first; none where all is as planned. */
+  readonly mark: EventMark | undefined;
+  readonly isOver: boolean;
+  readonly isCancelled: boolean;
+  /** What a reader can do: sign up, join the waiting list, or nothing. */
+  readonly action: 'register' | 'waitlist' | undefined;
+}
+
+/** At most this share of the places left counts as few. */
+const FEW_LEFT = 0.1;
+
+/**
+ * Whether one can sign up: as the organiser says, else from the dates, the places and the clock.
+ *
+ * @param nowMs ms since 1970-01-01T00:00Z
+ * @returns `undefined` where the event has no registration
+ */
+export function registrationStatusOf(
+  event: Event,
+  nowMs: number,
+  feed: FeedDefaults = {},
+): RegistrationStatus | undefined {
+  const { registration } = event;
+  if (!registration) return undefined;
+  const zone = event.timeZone ?? feed.timeZone ?? DEFAULT_TIME_ZONE;
+  const { opens, closes, capacity, remaining, status } = registration;
+  if (closes && epochMsOf(closes, zone) <= nowMs) return 'closed';
+  if (status) return status;
+  if (opens && epochMsOf(opens, zone) > nowMs) return 'not_open';
+  if (remaining === 0) return 'full';
+  if (remaining !== undefined && capacity && remaining <= capacity * FEW_LEFT) return 'few_left';
+  return 'open';
+}
+
+/**
+ * Where an event stands.
+ *
+ * @param nowMs ms since 1970-01-01T00:00Z
+ */
+export function eventStateOf(event: Event, nowMs: number, feed: FeedDefaults = {}): EventState {
+  const span = spanOf(event, feed);
+  const isOver = !!span && span.endMs <= nowMs;
+  const isOngoing = !!span && span.startMs <= nowMs && !isOver && event.datePrecision !== 'month';
+  const isCancelled = event.status === 'cancelled';
+  const isOff = isCancelled || event.status === 'postponed' || isOver;
+  const registration = registrationStatusOf(event, nowMs, feed);
+  const isOpen = registration === 'open' || registration === 'few_left';
+  return {
+    mark: markOf(event, isOver, isOngoing, registration),
+    isOver,
+    isCancelled,
+    action:
+      isOff || !event.registration?.url
+        ? undefined
+        : isOpen
+          ? 'register'
+          : registration === 'waitlist'
+            ? 'waitlist'
+            : undefined,
+  };
+}
+
+function markOf(
+  { status }: Event,
+  isOver: boolean,
+  isOngoing: boolean,
+  registration: RegistrationStatus | undefined,
+): EventMark | undefined {
+  if (status === 'cancelled' || status === 'postponed') return status;
+  if (isOver) return undefined;
+  if (isOngoing) return 'ongoing';
+  if (status === 'rescheduled' || status === 'moved_online') return status;
+  return registration === 'open' ? undefined : registration;
+}

@@ -1,0 +1,10 @@
+/** How a feed gets here, and which of it is shown. */
+export { Aborted, loadFeed, TIMEOUT_MS } from './client.ts';
+export type { FeedResult, LoadOptions } from './client.ts';
+export { pageEnvironment } from './environment.ts';
+export type { Environment } from './environment.ts';
+export type { FailureCode, FeedFailure } from './failure.ts';
+export { selectEvents, selectPosts, spanOf } from './select.ts';
+export type { EventShow, FeedDefaults } from './select.ts';
+export { eventStateOf, registrationStatusOf } from './event-state.ts';
+export type { EventMark, EventState } from './event-state.ts';

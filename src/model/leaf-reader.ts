@@ -1,0 +1,139 @@
+import * as checks from './checks.ts';
+import { epochMsOf, formOf, isTimeZone } from './time.ts';
+import type { EventTime } from './time.ts';
+import { withoutInvisible } from './text.ts';
+import { readImageUrl, readLinkUrl } from './url.ts';
+import type { UrlResult } from './url.ts';
+import type { ProblemCode } from './problem.ts';
+
+/** What a leaf needs to know of the document it stands in. */
+export interface LeafContext {
+  /** What relative addresses start from. */
+  readonly baseUrl: string | undefined;
+  /** IANA zone for times without one. */
+  readonly timeZone: string;
+  /** Notes a problem at the place that is being read. */
+  report(code: ProblemCode, expected: string, value: unknown): void;
+}
+
+const PATTERNS: Readonly<Record<string, readonly [RegExp, string]>> = {
+  language: [checks.LANGUAGE_TAG, 'BCP 47 language tag'],
+  postalCode: [checks.POSTAL_CODE, 'postal code of four digits'],
+  municipality: [checks.MUNICIPALITY_NUMBER, 'municipality number of four digits'],
+  country: [checks.COUNTRY_CODE, 'ISO 3166-1 alpha-2 code'],
+  currency: [checks.CURRENCY_CODE, 'ISO 4217 code'],
+  decimal: [checks.DECIMAL, 'decimal number as a string'],
+  mediaType: [checks.MEDIA_TYPE, 'media type'],
+  placeholder: [checks.PLACEHOLDER, 'CSS colour or small raster data URI'],
+  rrule: [checks.RRULE, 'RFC 5545 recurrence rule'],
+};
+
+/** Least and greatest value, and whether it must be whole. */
+const RANGES: Readonly<Record<string, readonly [min: number, max: number, whole?: true]>> = {
+  number: [-Infinity, Infinity],
+  amount: [0, Infinity],
+  count: [0, Infinity, true],
+  pixels: [1, Infinity, true],
+  fraction: [0, 1],
+  latitude: [-90, 90],
+  longitude: [-180, 180],
+};
+
+/** RFC 5322 dates (`Fri, 10 Mar 2023 09:00:00 +0100`), which RSS writers put into JSON too. */
+const MAIL_DATE = /^(?:[a-z]{3}, ?)?\d{1,2} [a-z]{3} \d{4} \d\d:\d\d/i;
+
+function readNumber(kind: string, value: unknown, context: LeafContext): number | undefined {
+  const [min, max, whole] = RANGES[kind] ?? [0, 0];
+  const number = typeof value === 'string' && value.trim() ? Number(value) : value;
+  const isRight =
+    typeof number === 'number' &&
+    number >= min &&
+    number <= max &&
+    Number.isFinite(number) &&
+    !(whole && !Number.isSafeInteger(number));
+  if (!isRight || typeof value === 'string') {
+    const expected = whole ? 'whole number' : 'number';
+    context.report(
+      isRight || typeof number !== 'number' ? 'wrong-type' : 'invalid-value',
+      min > -Infinity ? `${expected} from ${min}${max < Infinity ? ` to ${max}` : ''}` : expected,
+      value,
+    );
+  }
+  return isRight ? number : undefined;
+}
+
+function readUrl<T>(result: UrlResult<T>, text: string, context: LeafContext): T | undefined {
+  if ('url' in result && !result.mended) return result.url;
+  const isUrl = 'url' in result;
+  context.report(isUrl ? 'unsafe-url' : result.fault, 'safe URL without name or password', text);
+  return isUrl ? result.url : undefined;
+}
+
+function readTime(kind: string, text: string, context: LeafContext): string | undefined {
+  const form = formOf(text);
+  if (form === kind || (form && kind === 'eventTime')) return text;
+  if (kind === 'programTime' && (form || checks.TIME_OF_DAY.test(text))) return text;
+  let ms = NaN;
+  if (form) ms = epochMsOf(text as EventTime, context.timeZone);
+  else if (MAIL_DATE.test(text)) ms = Date.parse(text);
+  context.report(
+    'invalid-date',
+    kind === 'date' ? 'date as 2023-03-30' : 'date-time of RFC 3339 with its offset',
+    text,
+  );
+  if (form === 'local' && kind === 'date') return text.slice(0, 10);
+  return Number.isNaN(ms) || kind === 'date' ? undefined : new Date(ms).toISOString();
+}
+
+/** White space of one line: a title is one line however the feed breaks it. */
+function oneLine(text: string): string {
+  return /[\n\r\t]/.test(text) ? text.replace(/[\n\r\t]+/g, ' ') : text;
+}
+
+function readText(kind: string, text: string, context: LeafContext): string | undefined {
+  if (kind === 'text' || kind === 'line') {
+    const seen = withoutInvisible(text);
+    if (seen.length !== text.length) {
+      context.report('invisible-characters', 'text without invisible characters', text);
+    }
+    return kind === 'line' ? oneLine(seen) : seen;
+  }
+  if (kind === 'link') return readUrl(readLinkUrl(text, context.baseUrl), text, context);
+  if (kind === 'picture') return readUrl(readImageUrl(text, context.baseUrl), text, context);
+  if (kind === 'zone') {
+    if (isTimeZone(text)) return text;
+    context.report('invalid-time-zone', 'IANA time zone', text);
+    return undefined;
+  }
+  if (kind === 'organisationNumber') {
+    const digits = text.replace(/\s/g, '');
+    if (checks.isOrganisationNumber(digits)) return digits;
+    context.report('invalid-value', 'nine digits with a right check digit', text);
+    return undefined;
+  }
+  const pattern = PATTERNS[kind];
+  if (!pattern) return kind === 'token' ? text : readTime(kind, text, context);
+  if (pattern[0].test(text)) return text;
+  context.report(kind === 'rrule' ? 'invalid-recurrence' : 'invalid-value', pattern[1], text);
+  return undefined;
+}
+
+/**
+ * Reads one value, mending what can be mended.
+ *
+ * @param kind how it is read, a `LeafKind`
+ * @param value as it stands in the document; not null, not too long
+ * @returns the value of the model, or `undefined` where it is left out (and reported)
+ */
+export function readLeaf(kind: string, value: unknown, context: LeafContext): unknown {
+  if (kind in RANGES) return readNumber(kind, value, context);
+  if (kind === 'flag') {
+    if (typeof value === 'boolean') return value;
+    context.report('wrong-type', 'true or false', value);
+    return undefined;
+  }
+  if (typeof value === 'string') return readText(kind, value, context);
+  const isNumber = typeof value === 'number';
+  context.report('wrong-type', 'string', value);
+  return isNumber ? readText(kind, String(value), context) : undefined;
+}

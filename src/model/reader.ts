@@ -1,0 +1,208 @@
+import { MAX_DEPTH, MAX_PROBLEMS, MAX_STRING } from './limits.ts';
+import { problemAt } from './problem.ts';
+import type { Problem, ProblemCode } from './problem.ts';
+import { readLeaf } from './leaf-reader.ts';
+import type { LeafContext } from './leaf-reader.ts';
+import type { RichText, RichTextSource } from './rich-text.ts';
+import { shapesOf } from './shape.ts';
+import type { Field } from './shape.ts';
+import { TABLE } from './table.generated.ts';
+import { DEFAULT_TIME_ZONE } from './time.ts';
+
+/** What decoding may be told. */
+export interface DecodeOptions {
+  /** Absolute URL of the document: relative addresses start from it. Else the feed's `feed_url` serves. */
+  readonly url?: string;
+  /**
+   * Reads rich text at once, so that every `RichText` of the feed is a tree. Without it rich text
+   * stays a source, and is read when it is shown.
+   */
+  readonly readRichText?: (source: RichTextSource, baseUrl: string | undefined) => RichText;
+}
+
+/** An object as `JSON.parse` gives it. */
+export type Json = Record<string, unknown>;
+
+const shapeOf = shapesOf(TABLE);
+/** Keys that reach an object's prototype in careless code; never a field of any feed. */
+const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Whether a value is a JSON object. */
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether nothing in the value lies deeper than `MAX_DEPTH`; walks without recursion. */
+function isShallow(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return false;
+    level = level.flatMap((each) =>
+      typeof each === 'object' && each !== null ? (Object.values(each) as unknown[]) : [],
+    );
+  }
+  return true;
+}
+
+function richTextSource(html: unknown, text: unknown): RichTextSource | undefined {
+  const source = {
+    ...(typeof html === 'string' ? { html } : {}),
+    ...(typeof text === 'string' ? { text } : {}),
+  };
+  return 'html' in source || 'text' in source ? source : undefined;
+}
+
+/** Reads objects by the table, and remembers where in the document it is. */
+export class Reader implements LeafContext {
+  readonly problems: Problem[] = [];
+  /** The keys that lead to what is being read. */
+  readonly path: (string | number)[] = [];
+  baseUrl: string | undefined;
+  timeZone: string = DEFAULT_TIME_ZONE;
+  readonly #readRichText: DecodeOptions['readRichText'];
+
+  constructor(options: DecodeOptions) {
+    this.baseUrl = options.url;
+    this.#readRichText = options.readRichText;
+  }
+
+  report(code: ProblemCode, expected: string, value?: unknown): void {
+    if (this.problems.length > MAX_PROBLEMS) return;
+    this.problems.push(
+      this.problems.length < MAX_PROBLEMS
+        ? problemAt(code, this.path, expected, value)
+        : problemAt('too-many-problems', [], `at most ${MAX_PROBLEMS} problems`),
+    );
+  }
+
+  /** Reports a problem of one field of the object that is being read. */
+  reportAt(key: string, code: ProblemCode, expected: string, value?: unknown): void {
+    this.path.push(key);
+    this.report(code, expected, value);
+    this.path.pop();
+  }
+
+  /** The document's root or one of its items, as far as it can be read. */
+  item(raw: Json, name: string): Json {
+    const model: Json = {};
+    const extra: Json = {};
+    this.#fill(model, raw, name, extra);
+    if (Object.keys(extra).length > 0) model['extra'] = extra;
+    if (this.#readRichText) {
+      for (const key of ['content', 'lead']) {
+        const source = model[key] as RichTextSource | undefined;
+        if (source) model[key] = this.#readRichText(source, this.baseUrl);
+      }
+    }
+    return model;
+  }
+
+  /** The object as the model has it; `undefined` where a field is missing that it cannot be without. */
+  #object(raw: Json, name: string): Json | undefined {
+    const model = this.item(raw, name);
+    if (name === 'image' && !('alt' in model)) {
+      this.reportAt('alt', 'missing-alt', 'a description, or "" for a decoration');
+    }
+    let isWhole = true;
+    for (const [wire, field] of shapeOf(name).required) {
+      if (field in model) continue;
+      isWhole = false;
+      // A value that was there and could not be read has been reported already.
+      if (raw[wire] === undefined || raw[wire] === null) {
+        this.reportAt(wire, 'missing-value', 'a value');
+      }
+    }
+    return isWhole ? model : undefined;
+  }
+
+  #fill(model: Json, raw: Json, name: string, extra: Json): void {
+    const shape = shapeOf(name);
+    for (const [field, word] of shape.constants) model[field] = word;
+    for (const key of Object.keys(raw)) {
+      const value = raw[key];
+      // Many writers put null where they have nothing to say: the same as leaving it out.
+      if (value === undefined || value === null) continue;
+      const field = shape.fields.get(key);
+      this.path.push(key);
+      if (!field) this.#keep(key, value, extra);
+      else if (field.kind.startsWith('&')) this.#merge(field, value, model, extra);
+      else {
+        const read = field.isList ? this.#list(field, key, value) : this.#value(field, key, value);
+        if (read !== undefined) {
+          const before = model[field.model];
+          model[field.model] =
+            field.kind === 'richText' && isObject(before) ? Object.assign(before, read) : read;
+        }
+      }
+      this.path.pop();
+    }
+  }
+
+  /** Keeps what the format does not know. */
+  #keep(key: string, value: unknown, extra: Json): void {
+    if (UNSAFE_KEYS.has(key)) this.report('unsafe-key', 'another name', key);
+    else if (isShallow(value)) extra[key] = value;
+    else this.report('too-deep', `at most ${MAX_DEPTH} levels`, value);
+  }
+
+  /** Reads an extension object whose fields are the model's own. */
+  #merge(field: Field, value: unknown, model: Json, extra: Json): void {
+    if (!isObject(value)) {
+      this.report('wrong-type', 'object', value);
+      return;
+    }
+    const unknown: Json = {};
+    this.#fill(model, value, field.shapes?.[0] ?? '', unknown);
+    if (Object.keys(unknown).length > 0) extra['_knf'] = unknown;
+  }
+
+  #list(field: Field, key: string, value: unknown): unknown[] | undefined {
+    // JSON Feed 1.0 has one `author`; elsewhere a single value in place of a list is a mistake to mend.
+    if (!Array.isArray(value) && key !== 'author') this.report('wrong-type', 'array', value);
+    const list: unknown[] = [];
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    for (let index = 0; index < values.length; index++) {
+      this.path.push(index);
+      const read = this.#value(field, key, values[index]);
+      if (read !== undefined) list.push(read);
+      this.path.pop();
+    }
+    return Array.isArray(value) || list.length > 0 ? list : undefined;
+  }
+
+  #value(field: Field, key: string, value: unknown): unknown {
+    const { kind, words, shapes } = field;
+    if (typeof value === 'string' && value.length > MAX_STRING) {
+      this.report('string-too-long', `at most ${MAX_STRING} characters`, value);
+      return undefined;
+    }
+    if (kind === 'richText') return this.#richText(key, value);
+    if (words) {
+      if (words.includes(value as string)) return value;
+      this.report('invalid-value', `one of ${words.join(', ')}`, value);
+      return undefined;
+    }
+    if (shapes) {
+      if (isObject(value)) {
+        const name = shapes.find((shape) => shape === value['type']) ?? shapes[0] ?? '';
+        return this.#object(value, name);
+      }
+      this.report('wrong-type', 'object', value);
+      return undefined;
+    }
+    // A constant of the model was set before; what the wire calls it decided the shape.
+    return kind.startsWith("'") ? undefined : readLeaf(kind, value, this);
+  }
+
+  #richText(key: string, value: unknown): RichTextSource | undefined {
+    const source = isObject(value)
+      ? richTextSource(value['content_html'], value['content_text'])
+      : key === 'content_html'
+        ? richTextSource(value, undefined)
+        : richTextSource(undefined, value);
+    if (!source) {
+      this.report('wrong-type', 'string, or object with content_html or content_text', value);
+    }
+    return source;
+  }
+}

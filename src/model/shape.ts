@@ -1,0 +1,95 @@
+/**
+ * The decoder's table: what the schemas say, as one line of text for each object. A script writes
+ * it from the schemas, so that a page that reads a feed need not load a schema library.
+ *
+ * One field reads `wire[:model]=kind`, with `*` after it for a list and `!` where it is required.
+ * A kind is a leaf, `a|b` for a word out of a set, `@shape` for an object (`@a/b` by its `type`),
+ * `'word` for a constant of the model, or `&shape` for an object whose fields stand in ours.
+ */
+
+/** How one value is read. */
+export type LeafKind =
+  | 'text'
+  | 'line'
+  | 'token'
+  | 'flag'
+  | 'number'
+  | 'amount'
+  | 'count'
+  | 'pixels'
+  | 'fraction'
+  | 'latitude'
+  | 'longitude'
+  | 'link'
+  | 'picture'
+  | 'instant'
+  | 'eventTime'
+  | 'date'
+  | 'programTime'
+  | 'zone'
+  | 'language'
+  | 'postalCode'
+  | 'municipality'
+  | 'country'
+  | 'currency'
+  | 'decimal'
+  | 'mediaType'
+  | 'placeholder'
+  | 'rrule'
+  | 'organisationNumber'
+  | 'richText';
+
+/** One field of a shape. */
+export interface Field {
+  readonly model: string;
+  readonly kind: string;
+  readonly isList: boolean;
+  readonly isRequired: boolean;
+  /** Words that the value may be. */
+  readonly words?: readonly string[];
+  /** Shapes that the value may have; the first where its `type` names none. */
+  readonly shapes?: readonly string[];
+}
+
+/** Fields by their wire name, and the constants that the model carries. */
+export interface Shape {
+  readonly fields: ReadonlyMap<string, Field>;
+  readonly required: readonly [wire: string, model: string][];
+  readonly constants: readonly [model: string, word: string, wire: string][];
+}
+
+/** `date_published` as the model has it: `datePublished`. */
+function camelCase(wire: string): string {
+  return wire.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function parseShape(line: string): Shape {
+  const fields = new Map<string, Field>();
+  const required: [string, string][] = [];
+  const constants: [string, string, string][] = [];
+  for (const entry of line.split(' ')) {
+    const [, wire = '', model = camelCase(wire), sigil = '', kind = '', star, bang] =
+      /^(\w+)(?::(\w+))?=([@&']?)([^*!]+)(\*)?(!)?$/.exec(entry) ?? [];
+    if (sigil === "'") constants.push([model, kind, wire]);
+    if (bang) required.push([wire, model]);
+    fields.set(wire, {
+      model,
+      kind: sigil + kind,
+      isList: !!star,
+      isRequired: !!bang,
+      ...(sigil === '@' || sigil === '&' ? { shapes: kind.split('/') } : {}),
+      ...(!sigil && kind.includes('|') ? { words: kind.split('|') } : {}),
+    });
+  }
+  return { fields, required, constants };
+}
+
+/** Reads the table; each shape is parsed when a feed first needs it. */
+export function shapesOf(table: Readonly<Record<string, string>>): (name: string) => Shape {
+  const parsed = new Map<string, Shape>();
+  return (name) => {
+    let shape = parsed.get(name);
+    if (!shape) parsed.set(name, (shape = parseShape(table[name] ?? '')));
+    return shape;
+  };
+}

@@ -1,0 +1,168 @@
+import type { PlainDate } from '../model/index.ts';
+import {
+  checkedDate,
+  type AtOptions,
+  type CountyCode,
+  type DivisionCode,
+  type MunicipalityCode,
+} from './codes.ts';
+import {
+  countyLines,
+  divisionDates,
+  successionLines,
+  validityExceptions,
+} from './data/divisions.ts';
+
+/** The first day this package knows divisions of: questions about earlier days get a clear refusal, not a guess. */
+export const divisionsKnownFrom = '2020-01-01' as PlainDate;
+
+/** The edition the data was read from. Changes of number or name after this day are not in the package. */
+export const divisionsReadAt = '2024-01-01' as PlainDate;
+
+/** The days a division holds: from and including `validFrom`, up to and not including `validTo` (absent: still valid). */
+export interface Validity {
+  readonly validFrom: PlainDate;
+  readonly validTo?: PlainDate;
+}
+
+interface Divisions {
+  readonly validity: ReadonlyMap<string, Validity>;
+  readonly municipalities: ReadonlyMap<string, readonly MunicipalityCode[]>;
+  readonly successors: ReadonlyMap<string, readonly DivisionCode[]>;
+  readonly predecessors: ReadonlyMap<string, readonly DivisionCode[]>;
+}
+
+let decoded: Divisions | undefined;
+
+/** Decodes the table at the first question, so that importing it costs a page nothing. */
+function divisions(): Divisions {
+  return (decoded ??= decodeDivisions());
+}
+
+function decodeDivisions(): Divisions {
+  const dates = divisionDates.split(' ') as PlainDate[];
+  const validity = new Map<string, Validity>();
+  const setValidity = (code: string, from = '', to = ''): void => {
+    const validTo = to === '' ? undefined : dates[Number(to)];
+    validity.set(code, {
+      validFrom: dates[Number(from)] ?? divisionsKnownFrom,
+      ...(validTo === undefined ? {} : { validTo }),
+    });
+  };
+
+  const municipalities = new Map<string, readonly MunicipalityCode[]>();
+  for (const line of countyLines.split('\n')) {
+    const [county = '', from, to, endings = ''] = line.split(',');
+    const codes = (endings.match(/../g) ?? []).map(
+      (ending) => (county + ending) as MunicipalityCode,
+    );
+    municipalities.set(county, codes);
+    for (const code of [county, ...codes]) setValidity(code, from, to);
+  }
+  for (const line of validityExceptions.split('\n')) {
+    const [code = '', from, to] = line.split(',');
+    setValidity(code, from, to);
+  }
+
+  const successors = new Map<string, readonly DivisionCode[]>();
+  const predecessors = new Map<string, readonly DivisionCode[]>();
+  for (const line of successionLines.split('\n')) {
+    const [ended = '', ...began] = line.split(' ') as DivisionCode[];
+    successors.set(ended, began);
+    for (const code of began)
+      predecessors.set(code, [...(predecessors.get(code) ?? []), ended as DivisionCode]);
+  }
+  return { validity, municipalities, successors, predecessors };
+}
+
+/** The text as a municipality's code, or `undefined` where no municipality has had it since 2020. */
+export function asMunicipalityCode(text: string): MunicipalityCode | undefined {
+  return text.length === 4 && divisions().validity.has(text)
+    ? (text as MunicipalityCode)
+    : undefined;
+}
+
+/** The text as a county's code, also from ISO 3166-2 (`NO-33`), or `undefined` where no county has had it since 2020. */
+export function asCountyCode(text: string): CountyCode | undefined {
+  const code = text.replace(/^NO-/i, '');
+  return code.length === 2 && divisions().validity.has(code) ? (code as CountyCode) : undefined;
+}
+
+/** The county's code in ISO 3166-2: `NO-` and its number, as the generator verifies for every county. */
+export function isoCodeOf(county: CountyCode): `NO-${string}` {
+  return `NO-${county}`;
+}
+
+/** The days on which the code is in force, or `undefined` for an unknown code. */
+export function validityOf(code: string): Validity | undefined {
+  return divisions().validity.get(code);
+}
+
+/** Whether the code is in force on the day. */
+export function isValidAt(code: string, at: string): boolean {
+  const validity = validityOf(code);
+  return (
+    validity !== undefined &&
+    validity.validFrom <= at &&
+    (validity.validTo === undefined || at < validity.validTo)
+  );
+}
+
+/** The codes of all counties, those that have ended among them, in order. */
+export function allCounties(): readonly CountyCode[] {
+  return [...divisions().municipalities.keys()] as CountyCode[];
+}
+
+/** The codes of all municipalities in the county, those that have ended among them, in order. */
+export function allMunicipalitiesOf(county: CountyCode): readonly MunicipalityCode[] {
+  return divisions().municipalities.get(county) ?? [];
+}
+
+/**
+ * What a county or municipality became when its code ended: `3006` (Kongsberg) gives `3303`, `1507` (Ålesund) gives
+ * `1508` and `1580`, `30` (Viken) gives `31`, `32`, `33`. Empty for a code that still holds, or is unknown.
+ */
+export function successors(code: CountyCode): readonly CountyCode[];
+export function successors(code: MunicipalityCode): readonly MunicipalityCode[];
+export function successors(code: string): readonly DivisionCode[];
+export function successors(code: string): readonly DivisionCode[] {
+  return divisions().successors.get(code) ?? [];
+}
+
+/** What a county or municipality was before its code began, since 2020; the other way round from `successors`. */
+export function predecessors(code: CountyCode): readonly CountyCode[];
+export function predecessors(code: MunicipalityCode): readonly MunicipalityCode[];
+export function predecessors(code: string): readonly DivisionCode[];
+export function predecessors(code: string): readonly DivisionCode[] {
+  return divisions().predecessors.get(code) ?? [];
+}
+
+/** The code itself where it holds on the day, else the codes it became or came from by then. */
+export function carriedTo(code: MunicipalityCode, at: string): readonly MunicipalityCode[] {
+  const validity = validityOf(code);
+  if (validity === undefined || isValidAt(code, at)) return [code];
+  const next = at < validity.validFrom ? predecessors(code) : successors(code);
+  return next.flatMap((other) => carriedTo(other, at));
+}
+
+/**
+ * The county of a municipality: its own (`3006` gives `30`), or, with `at`, the one its area lies in on that day
+ * (`3006` at 2024-06-01 gives `33`). `undefined` for an unknown code. Throws a `RangeError` for a day before 2020.
+ */
+export function countyOf(code: string, { at }: AtOptions = {}): CountyCode | undefined {
+  const known = asMunicipalityCode(code);
+  if (known === undefined) return undefined;
+  const [current = known] = at === undefined ? [known] : carriedTo(known, coveredDate(at));
+  return asCountyCode(current.slice(0, 2));
+}
+
+/** The day, checked to lie within what the package knows; a `RangeError` says so where it does not. */
+export function coveredDate(at: string): string {
+  checkedDate(at);
+  if (at < divisionsKnownFrom) {
+    throw new RangeError(
+      `Norway's divisions before ${divisionsKnownFrom} are not in this package; asked for ${at}`,
+    );
+  }
+  return at;
+}

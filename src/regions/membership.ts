@@ -1,0 +1,199 @@
+import { checkedDate, type AtOptions, type CountyCode, type MunicipalityCode } from './codes.ts';
+import {
+  allCounties,
+  allMunicipalitiesOf,
+  asCountyCode,
+  asMunicipalityCode,
+  carriedTo,
+  coveredDate,
+  divisionsKnownFrom,
+  divisionsReadAt,
+  isValidAt,
+  predecessors,
+  successors,
+  validityOf,
+} from './divisions.ts';
+import { namedDefinitions, type RegionDefinition } from './named/definitions.ts';
+
+/** A region: its id, the code of a county or municipality (`33`, `NO-33`, `3303`), or a definition, as a feed carries. */
+export type RegionReference = string | RegionDefinition;
+
+/** When, and which regions there are besides the built-in ones. */
+export interface MembershipOptions extends AtOptions {
+  /** Definitions that travel with a feed; one with the id of a built-in region stands before it. */
+  readonly regions?: readonly RegionDefinition[] | undefined;
+}
+
+/**
+ * The definition that answers for an id on a day: the one in force, else the newest one before it, else the oldest:
+ * "Osloregionen" of 2023 still has an answer in 2024, read at its own date and carried over by succession.
+ * `undefined` where there is none.
+ */
+export function definitionAt<T extends RegionDefinition>(
+  definitions: readonly T[],
+  at?: string,
+): T | undefined {
+  const sorted = [...definitions].sort((a, b) =>
+    (a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : 1,
+  );
+  if (at === undefined) return sorted.at(-1);
+  return sorted.filter(({ validFrom = '' }) => validFrom <= at).at(-1) ?? sorted[0];
+}
+
+function definitionOf(
+  region: RegionReference,
+  { at, regions = [] }: MembershipOptions,
+): RegionDefinition | undefined {
+  if (typeof region !== 'string') return region;
+  for (const source of [regions, namedDefinitions]) {
+    const found = definitionAt(
+      source.filter(({ id }) => id === region),
+      at,
+    );
+    if (found) return found;
+  }
+  return divisionDefinition(region);
+}
+
+function divisionDefinition(text: string): RegionDefinition | undefined {
+  const county = asCountyCode(text);
+  if (county) return { id: county, kind: 'county', ...validityOf(county), members: [county] };
+  const municipality = asMunicipalityCode(text);
+  if (municipality)
+    return { id: text, kind: 'municipality', ...validityOf(text), members: [municipality] };
+  return undefined;
+}
+
+/** The member codes a definition states, as it states them; `undefined` where they are not known. */
+function statedMembers({ kind, code, members }: RegionDefinition): readonly string[] | undefined {
+  if (members !== undefined) return members;
+  if (kind === 'country') return code === 'NO' ? allCounties() : undefined;
+  return (kind === 'county' || kind === 'municipality') && code !== undefined ? [code] : undefined;
+}
+
+/** The day a definition is read at: the day asked for where it is in force then, else its own nearest one. */
+function readingDate(
+  { validFrom, validTo }: Pick<RegionDefinition, 'validFrom' | 'validTo'>,
+  at?: string,
+): string {
+  if (validTo !== undefined && (at === undefined || at >= validTo)) return dayBefore(validTo);
+  const day = at ?? divisionsReadAt;
+  return validFrom !== undefined && day < validFrom ? validFrom : day;
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The municipalities of a county on a day; of one not in force then, on its nearest day. */
+function municipalitiesOf(county: CountyCode, day: string): readonly MunicipalityCode[] {
+  const date = readingDate(
+    validityOf(county) ?? {},
+    day < divisionsKnownFrom ? divisionsKnownFrom : day,
+  );
+  return allMunicipalitiesOf(county).filter((code) => isValidAt(code, date));
+}
+
+/** The municipalities of a definition, each read at the definition's date. Codes that are not known stay as they are. */
+function ownMembers(definition: RegionDefinition, at?: string): readonly string[] | undefined {
+  const stated = statedMembers(definition);
+  if (stated === undefined) return undefined;
+  const date = readingDate(definition, at);
+  const inForce = (code: CountyCode): boolean =>
+    definition.kind !== 'country' || isValidAt(code, date);
+  return stated.flatMap((code): readonly string[] => {
+    const county = asCountyCode(code);
+    if (county === undefined) return [code];
+    return inForce(county) ? municipalitiesOf(county, date) : [];
+  });
+}
+
+/**
+ * The municipalities of a region, in order of code.
+ *
+ * Without `at`, the definition's own, at its own date: `membersOf('osloregionen')` lists the 121 municipalities of
+ * 2023. With `at`, those of that day's division, carried over by succession where the definition is of another day.
+ * `undefined` where the region is unknown or its members are not known. Throws a `RangeError` for a day before 2020.
+ */
+export function membersOf(
+  region: RegionReference,
+  options: MembershipOptions = {},
+): readonly MunicipalityCode[] | undefined {
+  const at = options.at === undefined ? undefined : coveredDate(options.at);
+  const definition = definitionOf(region, options);
+  const own = definition && ownMembers(definition, at);
+  const known = own?.map(asMunicipalityCode).filter((code) => code !== undefined);
+  const carried = at === undefined ? known : known?.flatMap((code) => carriedTo(code, at));
+  return carried && [...new Set(carried)].sort();
+}
+
+/** The members, and all that became of them or that they came from: never a sibling born of the same division. */
+function coverOf(members: readonly string[]): ReadonlySet<string> {
+  const cover = new Set<string>();
+  const follow = (code: string, next: (of: string) => readonly string[]): void => {
+    cover.add(code);
+    for (const other of next(code)) follow(other, next);
+  };
+  for (const code of members) {
+    follow(code, successors);
+    follow(code, predecessors);
+  }
+  return cover;
+}
+
+/**
+ * Whether every municipality of `inner` lies in `region`, through succession both ways: `3006` and its successor `3303`
+ * (Kongsberg) both lie in `osloregionen`. A municipality that was divided counts for each of its parts. `at` chooses
+ * among dated definitions and may be any day. False where either is unknown or its members are not known.
+ */
+export function containsRegion(
+  region: RegionReference,
+  inner: RegionReference,
+  options: MembershipOptions = {},
+): boolean {
+  const at = checkedDate(options.at);
+  const outerDefinition = definitionOf(region, options);
+  const innerDefinition = definitionOf(inner, options);
+  const outer = outerDefinition && ownMembers(outerDefinition, at);
+  const members = (innerDefinition && ownMembers(innerDefinition, at)) ?? [];
+  if (outer === undefined || members.length === 0) return false;
+  const cover = coverOf(outer);
+  return members.every((code) => cover.has(code));
+}
+
+/**
+ * Makes a test for items: does an item that names these regions (ids or codes) concern one of the wanted ones? It does
+ * where they share a municipality, through succession, or where the ids are the same, known or not. An item of all of
+ * Norway so concerns Kongsberg, and one of Kongsberg all of Norway; an item that names no region concerns none.
+ */
+export function regionMatcher(
+  wanted: RegionReference | readonly RegionReference[],
+  options: MembershipOptions = {},
+): (itemRegions: readonly string[]) => boolean {
+  const at = checkedDate(options.at);
+  const own = (region: RegionReference): readonly string[] => {
+    const definition = definitionOf(region, options);
+    return (definition && ownMembers(definition, at)) ?? [];
+  };
+  const references = Array.isArray(wanted)
+    ? (wanted as readonly RegionReference[])
+    : [wanted as RegionReference];
+  const ids = new Set(
+    references.map((region) => (typeof region === 'string' ? region : region.id)),
+  );
+  const cover = coverOf(references.flatMap(own));
+  return (itemRegions) =>
+    itemRegions.some(
+      (region) =>
+        ids.has(region) || cover.has(region) || own(region).some((code) => cover.has(code)),
+    );
+}
+
+/** `regionMatcher` for a single item. */
+export function matchesRegion(
+  itemRegions: readonly string[],
+  wanted: RegionReference | readonly RegionReference[],
+  options: MembershipOptions = {},
+): boolean {
+  return regionMatcher(wanted, options)(itemRegions);
+}

@@ -1,0 +1,7 @@
+/** How things are put in words: phrases by language, dates, excerpts. */
+export { excerptOf, wordsOf } from './excerpt.ts';
+export { eventWords, postDate } from './event-words.ts';
+export type { EventWords } from './event-words.ts';
+export { DEFAULT_LANGUAGE, languageFor, loadMessages, messagesOf } from './language.ts';
+export type { Language } from './language.ts';
+export type { Messages } from './messages/messages.ts';

@@ -1,0 +1,18 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner';
+import { findBrowser } from './scripts/browser.ts';
+import { feedServer } from './test/support/feed-server.ts';
+
+const { launchOptions } = await findBrowser();
+
+/** Browser suites. `npm run test:browser` names the files; see scripts/test.ts. */
+export default {
+  rootDir: '.',
+  nodeResolve: { exportConditions: ['production', 'browser'] },
+  concurrency: 2,
+  browsers: [chromeLauncher({ launchOptions })],
+  plugins: [esbuildPlugin({ ts: true, target: 'es2022' })],
+  middleware: [feedServer()],
+  testFramework: { config: { timeout: 10_000 } },
+  testsFinishTimeout: 300_000,
+};
