@@ -8,3 +8,4 @@ export { selectEvents, selectPosts, spanOf } from './select.ts';
 export type { EventShow, FeedDefaults } from './select.ts';
 export { eventStateOf, registrationStatusOf } from './event-state.ts';
 export type { EventMark, EventState } from './event-state.ts';
+export { regionFilter, regionsOf } from './region-filter.ts';
