@@ -50,7 +50,6 @@ export function eventWords(
   feedZone: string = DEFAULT_TIME_ZONE,
 ): EventWords {
   const { start, datePrecision } = event;
-  const { locale } = messages;
   if (!start) {
     const word = messages.dateToCome;
     return {
@@ -69,7 +68,7 @@ export function eventWords(
   const today = dateAt(nowMs, zone);
   const isThisYear = first.slice(0, 4) === today.slice(0, 4);
   const year = isThisYear ? {} : ({ year: 'numeric' } as const);
-  const of = (options: Intl.DateTimeFormatOptions) => formatterOf(locale, 'UTC', options);
+  const of = (options: Intl.DateTimeFormatOptions) => formatterOf(messages, 'UTC', options);
   const monthText = of({ month: 'short' }).format(noonOf(first)).replace('.', '');
   const isMonth = datePrecision === 'month';
   const isToday = !isMonth && first <= today && today <= last;
@@ -104,16 +103,15 @@ function timeText(
   messages: Messages,
   year: { readonly year?: 'numeric' },
 ): string {
-  const { locale } = messages;
   if (datePrecision === 'day' || datePrecision === 'month') return messages.timeToCome;
   if (first < last) {
-    return formatterOf(locale, 'UTC', { day: 'numeric', month: 'long', ...year }).formatRange(
+    return formatterOf(messages, 'UTC', { day: 'numeric', month: 'long', ...year }).formatRange(
       noonOf(first),
       noonOf(last),
     );
   }
   if (formOf(start) === 'date') return messages.allDay;
-  const clock = formatterOf(locale, zone, { hour: '2-digit', minute: '2-digit' });
+  const clock = formatterOf(messages, zone, { hour: '2-digit', minute: '2-digit' });
   const startMs = epochMsOf(start, zone);
   return end
     ? clock.formatRange(startMs, epochMsOf(end, zone)).replace(/\s?–\s?/, '–')
@@ -127,5 +125,5 @@ function timeText(
  * @param zone IANA name of the zone in which its day is told
  */
 export function postDate(instant: string, messages: Messages, zone: string): string {
-  return formatterOf(messages.locale, zone, { dateStyle: 'long' }).format(Date.parse(instant));
+  return formatterOf(messages, zone, { dateStyle: 'long' }).format(Date.parse(instant));
 }

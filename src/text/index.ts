@@ -2,6 +2,16 @@
 export { excerptOf, wordsOf } from './excerpt.ts';
 export { eventWords, postDate } from './event-words.ts';
 export type { EventWords } from './event-words.ts';
-export { DEFAULT_LANGUAGE, languageFor, loadMessages, messagesOf } from './language.ts';
+export { formatterOf, pluralOf, relativeTime } from './formatters.ts';
+export type { DateFormatter } from './formatters.ts';
+export {
+  DEFAULT_LANGUAGE,
+  languageFor,
+  loadMessages,
+  loadMoreMessages,
+  messagesOf,
+  moreMessagesOf,
+} from './language.ts';
 export type { Language } from './language.ts';
 export type { Messages } from './messages/messages.ts';
+export type { MoreMessages } from './messages/more-messages.ts';

@@ -1,34 +1,45 @@
 import type { Messages } from './messages/messages.ts';
+import type { MoreMessages } from './messages/more-messages.ts';
 import { messages as nb } from './messages/nb.ts';
 
 /** The languages the elements speak. */
-export type Language = 'nb' | 'en';
+export type Language = 'nb' | 'nn' | 'en' | 'se';
 
 /** The language of a page that says nothing. */
 export const DEFAULT_LANGUAGE: Language = 'nb';
 
 /** Bokmål is at hand from the start; other languages are fetched when a page asks for them. */
 const loaders: Readonly<Record<Exclude<Language, 'nb'>, () => Promise<{ messages: Messages }>>> = {
+  nn: () => import('./messages/nn.ts'),
   en: () => import('./messages/en.ts'),
+  se: () => import('./messages/se.ts'),
+};
+
+const moreLoaders: Readonly<Record<Language, () => Promise<{ more: MoreMessages }>>> = {
+  nb: () => import('./messages/nb-more.ts'),
+  nn: () => import('./messages/nn-more.ts'),
+  en: () => import('./messages/en-more.ts'),
+  se: () => import('./messages/se-more.ts'),
 };
 
 const loaded = new Map<Language, Messages>([['nb', nb]]);
+const loadedMore = new Map<Language, MoreMessages>();
 
 /**
- * The language of ours that serves a BCP 47 tag best: `en-GB` gives `en`, `no` and what we do not
- * speak give bokmål.
+ * The language of ours that serves a BCP 47 tag best: `en-GB` gives `en`, `nn-NO` gives `nn`, `no`
+ * and what we do not speak give bokmål.
  */
 export function languageFor(tag: string): Language {
-  const primary = tag.toLowerCase().split('-')[0] ?? '';
-  return primary in loaders ? (primary as Language) : DEFAULT_LANGUAGE;
+  const [primary = ''] = tag.toLowerCase().split('-');
+  return Object.hasOwn(loaders, primary) ? (primary as Language) : DEFAULT_LANGUAGE;
 }
 
-/** The phrases of a language, where they have arrived. */
+/** The phrases of a language's first paint, where they have arrived. */
 export function messagesOf(language: Language): Messages | undefined {
   return loaded.get(language);
 }
 
-/** Fetches the phrases of a language; bokmål stands in where they cannot be had. */
+/** Fetches the phrases of a language's first paint; bokmål stands in where they cannot be had. */
 export async function loadMessages(language: Language): Promise<Messages> {
   const known = loaded.get(language);
   if (known || language === 'nb') return known ?? nb;
@@ -39,4 +50,21 @@ export async function loadMessages(language: Language): Promise<Messages> {
   } catch {
     return nb;
   }
+}
+
+/** A language's further phrases, where `loadMoreMessages` has fetched them. */
+export function moreMessagesOf(language: Language): MoreMessages | undefined {
+  return loadedMore.get(language);
+}
+
+/**
+ * Fetches a language's further phrases. Whatever needs them is a chunk of its own and waits for both.
+ * It rejects where they cannot be had, as the chunk itself would.
+ */
+export async function loadMoreMessages(language: Language): Promise<MoreMessages> {
+  const known = loadedMore.get(language);
+  if (known) return known;
+  const { more } = await moreLoaders[language]();
+  loadedMore.set(language, more);
+  return more;
 }

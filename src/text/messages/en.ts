@@ -2,7 +2,9 @@ import type { Messages } from './messages.ts';
 
 /** English. */
 export const messages = {
+  language: 'en',
   locale: 'en-GB',
+  timeSeparator: ':',
   newsHeading: 'Latest news',
   eventsHeading: 'Upcoming events',
   allNews: 'See all news',
@@ -26,6 +28,10 @@ export const messages = {
   allDay: 'All day',
   online: 'Online',
   from: (time) => `From ${time}`,
+  yourTime: (time) => `${time} your time`,
+  movedFrom: (date) => `Moved from ${date}`,
+  closes: (when) => `Registration closes ${when}`,
+  free: 'Free',
   status: {
     ongoing: 'On now',
     cancelled: 'Cancelled',
@@ -40,4 +46,5 @@ export const messages = {
   },
   register: 'Register',
   joinWaitlist: 'Join the waiting list',
+  addToCalendar: 'Add to calendar',
 } satisfies Messages;

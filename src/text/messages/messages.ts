@@ -1,7 +1,21 @@
-/** Every phrase the elements say. A language lacks none of them, or it does not compile. */
+import type { DateFormatter } from '../formatters.ts';
+import type { Language } from '../language.ts';
+
+/**
+ * The phrases of the first paint: what a list says before the reader has done anything. They travel
+ * with the elements, so only these stand here; all others are in `more-messages.ts`. A language lacks
+ * none of them, or it does not compile.
+ */
 export interface Messages {
-  /** BCP 47 tag that `Intl` formats with. */
-  readonly locale: string;
+  readonly language: Language;
+  /** BCP 47 tags that `Intl` formats with, the best first: not every engine knows every one. */
+  readonly locale: string | readonly string[];
+  /** Between hours and minutes. */
+  readonly timeSeparator: '.' | ':';
+  /** Writes dates where `Intl` does not know the language. */
+  readonly dateFormatter?: (timeZone: string, options: Intl.DateTimeFormatOptions) => DateFormatter;
+  /** `in 2 days` in the language, where `Intl` does not know it. */
+  readonly relativeTime?: (value: number, unit: Intl.RelativeTimeFormatUnitSingular) => string;
   readonly newsHeading: string;
   readonly eventsHeading: string;
   readonly allNews: string;
@@ -25,6 +39,12 @@ export interface Messages {
   readonly allDay: string;
   readonly online: string;
   readonly from: (time: string) => string;
+  /** The reader's own time of something told in another time zone. */
+  readonly yourTime: (time: string) => string;
+  readonly movedFrom: (date: string) => string;
+  /** When signing up ends: `when` is `om 2 dager`, `i morgen`. */
+  readonly closes: (when: string) => string;
+  readonly free: string;
   readonly status: {
     readonly ongoing: string;
     readonly cancelled: string;
@@ -39,4 +59,5 @@ export interface Messages {
   };
   readonly register: string;
   readonly joinWaitlist: string;
+  readonly addToCalendar: string;
 }

@@ -2,7 +2,9 @@ import type { Messages } from './messages.ts';
 
 /** Norwegian bokmål. */
 export const messages = {
+  language: 'nb',
   locale: 'nb-NO',
+  timeSeparator: '.',
   newsHeading: 'Siste nytt',
   eventsHeading: 'Kommende arrangementer',
   allNews: 'Se alle nyheter',
@@ -26,6 +28,10 @@ export const messages = {
   allDay: 'Hele dagen',
   online: 'På nett',
   from: (time) => `Fra ${time}`,
+  yourTime: (time) => `${time} der du er`,
+  movedFrom: (date) => `Flyttet fra ${date}`,
+  closes: (when) => `Påmelding stenger ${when}`,
+  free: 'Gratis',
   status: {
     ongoing: 'Pågår nå',
     cancelled: 'Avlyst',
@@ -40,4 +46,5 @@ export const messages = {
   },
   register: 'Meld deg på',
   joinWaitlist: 'Sett meg på venteliste',
+  addToCalendar: 'Legg i kalender',
 } satisfies Messages;
