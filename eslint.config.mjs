@@ -34,9 +34,11 @@ const layerRules = Object.entries(layers).map(([layer, allowed]) => {
     ...(browserLayers.includes(layer)
       ? [{ regex: NODE_BUILTINS, message: `${layer} runs in browsers.` }]
       : []),
-    ...(layer === 'elements' || layer === 'server'
-      ? []
-      : [{ regex: '^(lit|lit-.*|@lit/.*|@lit-labs/.*)(/|$)', message: `${layer} knows no Lit.` }]),
+    {
+      regex: '^(lit|lit-.*|@lit/.*|@lit-labs/.*)(/|$)',
+      message:
+        'html, nothing, repeat: elements/template/template.ts; css: elements/shared/styles.ts.',
+    },
   ];
   return {
     files: [`src/${layer}/**/*.ts`],
@@ -44,6 +46,11 @@ const layerRules = Object.entries(layers).map(([layer, allowed]) => {
       '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
       'no-restricted-syntax': [
         'error',
+        {
+          selector:
+            'TaggedTemplateExpression[tag.name="html"] TemplateElement[value.raw=/&#?\\w+;/]',
+          message: 'Templates are never parsed as HTML: write the character, not its entity.',
+        },
         ...(notEvenOnDemand.length === 0
           ? []
           : [

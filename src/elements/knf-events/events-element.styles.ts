@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../shared/styles.ts';
 
 /** Rows of events: the date block, what it is, and what to do. */
 export const eventsElementStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../shared/styles.ts';
 
 /**
  * A row's height follows from the width alone, never from what is in it: the lines of a title and

@@ -1,5 +1,5 @@
-import { html } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html } from '../template/template.ts';
+import type { TemplateResult } from '../template/template.ts';
 import { selectPosts } from '../../feed/select.ts';
 import type { Feed, Item } from '../../model/schema/feed.ts';
 import type { Post } from '../../model/schema/post.ts';

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './styles.ts';
 import { tokens } from './tokens.styles.ts';
 
 /** What all elements that show a feed have in common: frame, rows, buttons, messages. */

@@ -1,5 +1,7 @@
-import { html, LitElement, nothing } from 'lit';
-import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import { html, nothing } from '../template/template.ts';
+import type { TemplateResult } from '../template/template.ts';
+import { ReactiveElement } from './reactive-element.ts';
+import type { PropertyDeclarations, PropertyValues } from './reactive-element.ts';
 import { loadFeed } from '../../feed/client.ts';
 import { pageEnvironment } from '../../feed/environment.ts';
 import type { Environment } from '../../feed/environment.ts';
@@ -53,7 +55,7 @@ function statesOf(element: HTMLElement): Set<string> | undefined {
  * Loads a feed and shows its states. Each element that shows one says only what is its own: which
  * items, in which layout, with which words.
  */
-export abstract class FeedElement extends LitElement {
+export abstract class FeedElement extends ReactiveElement {
   static override styles = feedElementStyles;
   static override properties: PropertyDeclarations = {
     src: {},

@@ -1,5 +1,5 @@
-import { html } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html } from '../template/template.ts';
+import type { TemplateResult } from '../template/template.ts';
 
 /** A heading of the level that the page around it needs; beyond 6 it stays 6. */
 export function heading(level: number, content: unknown, part: string): TemplateResult {

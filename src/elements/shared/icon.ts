@@ -1,5 +1,5 @@
-import { svg } from 'lit';
-import type { SVGTemplateResult } from 'lit';
+import { html } from '../template/template.ts';
+import type { TemplateResult } from '../template/template.ts';
 
 /** Drawings on a grid of 16 by 16, stroked in the colour of the text. */
 const PATHS = {
@@ -13,6 +13,6 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 /** A small picture beside words that say the same; not for screen readers. */
-export function icon(name: IconName): SVGTemplateResult {
-  return svg`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${PATHS[name]}/></svg>`;
+export function icon(name: IconName): TemplateResult {
+  return html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${PATHS[name]} /></svg>`;
 }

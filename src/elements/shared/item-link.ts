@@ -1,5 +1,5 @@
-import { html } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html } from '../template/template.ts';
+import type { TemplateResult } from '../template/template.ts';
 import type { Item } from '../../model/schema/feed.ts';
 
 /**

@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from '../template/template.ts';
+import type { TemplateResult } from '../template/template.ts';
 
 /**
  * A quiet note in place of the items.

@@ -1,5 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
+import { html, nothing } from '../template/template.ts';
+import type { TemplateResult } from '../template/template.ts';
 import type { Item } from '../../model/schema/feed.ts';
 import type { Image } from '../../model/schema/image.ts';
 
@@ -7,9 +7,7 @@ import type { Image } from '../../model/schema/image.ts';
 const SIZES = '(min-width: 416px) 176px, 100vw';
 
 /** The picture of an item: its own, or the first of its first section that has one. */
-function imageOf(
-  item: Item,
-): Pick<Image, 'url' | 'sizes' | 'alt' | 'placeholder'> | undefined {
+function imageOf(item: Item): Pick<Image, 'url' | 'sizes' | 'alt' | 'placeholder'> | undefined {
   if (item.kind === 'event') return item.picture ?? (item.image ? { url: item.image } : undefined);
   if (item.picture) return item.picture;
   const first = item.sections?.flatMap(({ images }) => images ?? [])[0];

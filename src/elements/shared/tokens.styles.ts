@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './styles.ts';
 
 /**
  * Every custom property that a host may set, with its default. Inside the elements the short names

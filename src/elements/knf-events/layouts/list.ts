@@ -1,6 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, repeat } from '../../template/template.ts';
+import type { TemplateResult } from '../../template/template.ts';
 import { eventStateOf } from '../../../feed/event-state.ts';
 import type { EventState } from '../../../feed/event-state.ts';
 import type { Event } from '../../../model/schema/event.ts';

@@ -1,6 +1,5 @@
-import { html, nothing } from 'lit';
-import type { TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, repeat } from '../../template/template.ts';
+import type { TemplateResult } from '../../template/template.ts';
 import type { Post } from '../../../model/schema/post.ts';
 import { postDate } from '../../../text/event-words.ts';
 import { excerptOf } from '../../../text/excerpt.ts';
