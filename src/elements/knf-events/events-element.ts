@@ -2,33 +2,30 @@ import { html, nothing } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
 import { selectEvents } from '../../feed/select.ts';
 import type { Event } from '../../model/schema/event.ts';
-import type { Feed, Item } from '../../model/schema/feed.ts';
+import type { Feed } from '../../model/schema/feed.ts';
 import { eventWords } from '../../text/event-words.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import { FeedElement } from '../shared/feed-element.ts';
-import type { LayoutContext } from '../shared/feed-element.ts';
 import { message } from '../shared/message.ts';
 import { eventsElementStyles } from './events-element.styles.ts';
-import { eventsList, eventsListSkeleton } from './layouts/list.ts';
+import { list, skeleton } from './layouts/list.ts';
+
+/** Layouts that are fetched when they are asked for. */
+const layouts = {};
 
 /**
  * The coming events of a feed.
  *
  * @tag knf-events
  */
-export class EventsElement extends FeedElement {
+export class EventsElement extends FeedElement<Event> {
   static override styles = [...FeedElement.styles, eventsElementStyles];
+
+  protected override readonly listLayout = { list, skeleton };
+  protected override readonly layouts = layouts;
 
   protected override select(feed: Feed): readonly Event[] {
     return selectEvents(feed.items, this.environment.now(), feed);
-  }
-
-  protected override list(items: readonly Item[], context: LayoutContext): TemplateResult {
-    return eventsList(items as readonly Event[], this.limit, context);
-  }
-
-  protected override skeleton(): TemplateResult {
-    return eventsListSkeleton(this.limit);
   }
 
   protected override emptyMessage(feed: Feed, messages: Messages): TemplateResult {

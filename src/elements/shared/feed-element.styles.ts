@@ -87,6 +87,10 @@ export const feedElementStyles = [
       position: absolute;
       inset: 0;
     }
+    button[part='link'] {
+      all: unset;
+      cursor: pointer;
+    }
     [part='link']:focus-visible {
       outline: none;
     }
@@ -132,6 +136,20 @@ export const feedElementStyles = [
     }
     [part='button'].primary:hover {
       filter: brightness(1.12);
+    }
+    footer {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: 0 1em;
+    }
+    footer p {
+      display: flex;
+      align-items: center;
+      gap: 0.4em;
+      color: var(--_muted);
+      font-size: var(--_small);
     }
     footer a {
       display: inline-flex;

@@ -1,48 +1,38 @@
 import { html, nothing } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
 import { ReactiveElement } from './reactive-element.ts';
+import { adoptStyles } from './styles.ts';
 import type { PropertyDeclarations, PropertyValues } from './reactive-element.ts';
-import { loadFeed } from '../../feed/client.ts';
 import { pageEnvironment } from '../../feed/environment.ts';
 import type { Environment } from '../../feed/environment.ts';
-import type { FeedFailure } from '../../feed/failure.ts';
-import { decodeFeed } from '../../model/decode.ts';
 import type { Feed, Item } from '../../model/schema/feed.ts';
 import { DEFAULT_TIME_ZONE } from '../../model/time.ts';
-import { languageFor, loadMessages, messagesOf } from '../../text/language.ts';
+import {
+  languageFor,
+  loadMessages,
+  loadMoreMessages,
+  messagesOf,
+  moreMessagesOf,
+} from '../../text/language.ts';
 import type { Messages } from '../../text/messages/messages.ts';
-import { FeedErrorEvent, LoadEvent, ProblemsEvent, SelectEvent } from './events.ts';
+import type { MoreMessages } from '../../text/messages/more-messages.ts';
+import { SelectEvent } from './events.ts';
 import { feedElementStyles } from './feed-element.styles.ts';
+import { FeedSource } from './feed-source.ts';
+import type { FeedState, PreviewState } from './feed-state.ts';
 import { heading } from './heading.ts';
+import { languageAround } from './language-around.ts';
+import { late } from './late.ts';
+import type { Layout, LayoutContext } from './layout.ts';
 import { message } from './message.ts';
-
-/** Where an element is with its feed. */
-export type FeedState =
-  | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly feed: Feed }
-  | { readonly status: 'error'; readonly failure: FeedFailure };
 
 /** Items shown where nobody says how many. */
 const DEFAULT_LIMIT = 5;
 
-/** What a layout needs besides the items. */
-export interface LayoutContext {
-  readonly messages: Messages;
-  readonly nowMs: number;
-  /** IANA zone of the feed. */
-  readonly timeZone: string;
-  /** Level of the items' headings. */
-  readonly itemLevel: number;
-  readonly onSelect: (item: Item, event: globalThis.Event) => void;
-}
-
-/** The language that a node stands in: its own `lang`, or the nearest ancestor's, through shadow roots. */
-function languageAround(element: Element): string {
-  const near = element.closest<HTMLElement>('[lang]');
-  if (near) return near.lang;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? languageAround(root.host) : '';
-}
+/** Parts that only some pages ask for: functions of the module, so that all elements share them. */
+const loadChosen = () => import('./chosen.ts');
+const loadPreview = () => import('./preview.ts');
+const loadStaleNote = () => import('./stale-note.ts');
 
 /** Custom states of an element; engines without them go without. */
 function statesOf(element: HTMLElement): Set<string> | undefined {
@@ -53,65 +43,115 @@ function statesOf(element: HTMLElement): Set<string> | undefined {
 
 /**
  * Loads a feed and shows its states. Each element that shows one says only what is its own: which
- * items, in which layout, with which words.
+ * items, in which layouts, with which words.
  */
-export abstract class FeedElement extends ReactiveElement {
+export abstract class FeedElement<T extends Item = Item> extends ReactiveElement {
   static override styles = feedElementStyles;
   static override properties: PropertyDeclarations = {
     src: {},
     feed: { attribute: false },
     limit: { type: Number },
+    layout: { reflect: true },
     heading: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
+    tag: {},
+    series: {},
+    region: {},
+    organizer: {},
+    since: {},
+    until: {},
+    filters: {},
+    paging: {},
+    images: {},
+    open: {},
     theme: { reflect: true },
-    allHref: { attribute: 'all-href' },
+    refresh: { type: Number },
+    cache: {},
     loading: {},
-    _state: { state: true },
+    allHref: { attribute: 'all-href' },
+    structuredData: { type: Boolean, attribute: 'structured-data' },
+    debug: { type: Boolean },
+    preview: {},
+    renderItem: { attribute: false },
+    _expanded: { state: true },
   };
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
   }
 
+  /** Address of the feed; several, separated by spaces, are merged by date. */
   declare src: string | undefined;
+  /** A decoded feed or plain JSON, instead of `src`. */
   declare feed: unknown;
+  /** Items shown at first. */
   declare limit: number;
+  declare layout: string;
+  /** Instead of the element's own words; `''` shows none. */
   declare heading: string | undefined;
   declare headingLevel: number;
+  declare tag: string | undefined;
+  declare series: string | undefined;
+  declare region: string | undefined;
+  declare organizer: string | undefined;
+  /** A date or time; what is over before it is left out. */
+  declare since: string | undefined;
+  /** A date or time; what begins after it is left out. */
+  declare until: string | undefined;
+  /** Controls that the reader sees: `tag region month search`. */
+  declare filters: string | undefined;
+  declare paging: 'none' | 'more' | 'pages';
+  declare images: 'auto' | 'none';
+  /** What an item does. */
+  declare open: 'link' | 'expand' | 'event';
   declare theme: 'auto' | 'light' | 'dark';
-  declare allHref: string | undefined;
+  /** Minutes between refreshes while visible. */
+  declare refresh: number | undefined;
+  declare cache: 'none' | 'memory' | 'session' | 'persistent';
   declare loading: 'lazy' | 'eager';
-  /** Settles after the first content or the first error. */
-  readonly ready: Promise<void>;
+  /** Address of the link under the list, instead of the feed's home page; `''` shows none. */
+  declare allHref: string | undefined;
+  /** Whether JSON-LD is written for what is shown. */
+  declare structuredData: boolean;
+  /** Whether the console is told what went wrong. */
+  declare debug: boolean;
+  /** Shows a state without a cause, for a designer. */
+  declare preview: PreviewState | undefined;
+  /** Draws an item instead of the layout; `undefined` leaves it to the layout. */
+  declare renderItem: ((item: T) => unknown) | undefined;
 
-  declare protected _state: FeedState;
+  declare protected _expanded: string | undefined;
   /** The world around; tests set it. */
   environment: Environment = pageEnvironment;
-  #settle: () => void = () => undefined;
-  #abort: AbortController | undefined;
-  #observer: IntersectionObserver | undefined;
   readonly #states = statesOf(this);
+  readonly #source: FeedSource = new FeedSource(this);
+  readonly #adopted = new Set<string>();
+  #state: FeedState = this.#source.state;
+  #items: readonly T[] | undefined;
 
   constructor() {
     super();
     this.limit = DEFAULT_LIMIT;
+    this.layout = 'list';
     this.headingLevel = 2;
+    this.paging = 'none';
+    this.images = 'auto';
+    this.open = 'link';
     this.theme = 'auto';
+    this.cache = 'memory';
     this.loading = 'lazy';
-    this._state = { status: 'loading' };
-    this.ready = new Promise((resolve) => {
-      this.#settle = resolve;
-    });
+    this.structuredData = false;
+    this.debug = false;
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this._state.status === 'loading' && this.hasUpdated) this.#start();
+    this.#source.hostConnected();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stop();
+    this.#source.hostDisconnected();
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
@@ -119,34 +159,48 @@ export abstract class FeedElement extends ReactiveElement {
     if (name === 'lang') this.requestUpdate();
   }
 
+  /** Settles after the first content or the first error. */
+  get ready(): Promise<void> {
+    return this.#source.ready;
+  }
+
   /** Loads the feed again and shows it; settles when it is shown or has failed. */
   async reload(): Promise<void> {
-    this.#stop();
-    await this.#load();
+    await this.#source.load();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('feed') && this.feed !== undefined) this.#show(this.feed);
-    else if (changed.has('src')) this.#start();
+    if (changed.has('feed') && this.feed !== undefined) this.#source.show(this.feed);
+    else if (changed.has('src')) this.#source.start();
     const language = languageFor(languageAround(this));
-    if (!messagesOf(language)) void loadMessages(language).then(() => this.requestUpdate());
+    if (!messagesOf(language)) void loadMessages(language).then(this.#onArrival);
+    this.#state = this.#previewed();
+    this.#items = this.#state.status === 'ready' ? this.#chosen(this.#state.feed) : undefined;
   }
 
   protected override updated(): void {
-    const shown = this._state.status === 'ready' && this.select(this._state.feed).length === 0;
-    const status = shown ? 'empty' : this._state.status;
-    for (const each of ['loading', 'ready', 'empty', 'error']) {
-      if (each === status) this.#states?.add(each);
-      else this.#states?.delete(each);
+    const state = this.#state;
+    const isReady = state.status === 'ready';
+    const held = {
+      loading: state.status === 'loading' || (isReady && !this.#items),
+      ready: isReady && !!this.#items?.length,
+      empty: isReady && this.#items?.length === 0,
+      error: state.status === 'error',
+      stale: isReady && state.staleSinceMs !== undefined,
+      offline: isReady && !!state.isOffline,
+    };
+    for (const [name, isHeld] of Object.entries(held)) {
+      if (isHeld) this.#states?.add(name);
+      else this.#states?.delete(name);
     }
   }
 
+  /** The layout that comes with the element. */
+  protected abstract readonly listLayout: Layout<T>;
+  /** The other layouts: each fetched when it is asked for. */
+  protected abstract readonly layouts: Readonly<Record<string, () => Promise<Layout<T>>>>;
   /** Items of the feed that this element shows, in order. */
-  protected abstract select(feed: Feed): readonly Item[];
-  /** The list of items. */
-  protected abstract list(items: readonly Item[], context: LayoutContext): TemplateResult;
-  /** Places for items that are on their way, as tall as the items. */
-  protected abstract skeleton(): TemplateResult;
+  protected abstract select(feed: Feed): readonly T[];
   /** What is said where there is nothing to show. */
   protected abstract emptyMessage(feed: Feed, messages: Messages): TemplateResult;
   /** The element's own words. */
@@ -155,15 +209,39 @@ export abstract class FeedElement extends ReactiveElement {
     readonly all: string;
     readonly failed: string;
   };
+  /** An item as it is seen when it is open in place. */
+  protected whole?(item: T, context: LayoutContext): unknown;
+
+  /** A part that was asked for has come: what it is needed for is drawn now. */
+  readonly #onArrival = (): void => {
+    this.requestUpdate();
+  };
+
+  /** For parts of a subclass that not every page needs; see `late`. */
+  protected late<P>(load: () => Promise<P>): P | null | undefined {
+    return late(load, this.#onArrival);
+  }
+
+  /** Phrases beyond those of a list; `undefined` while they are on their way. */
+  protected more({ language }: Messages): MoreMessages | undefined {
+    const more = moreMessagesOf(language);
+    // Where they cannot be had, what would say them is left out.
+    if (!more) void loadMoreMessages(language).then(this.#onArrival, () => undefined);
+    return more;
+  }
 
   readonly #onRetry = (): void => {
-    // The button goes away with the message; the heading takes the focus, so that it is not lost.
+    // The button goes away with the message; the section takes the focus, so that it is not lost.
     this.renderRoot.querySelector<HTMLElement>('section')?.focus();
     void this.reload();
   };
 
   readonly #onSelect = (item: Item, event: globalThis.Event): void => {
-    if (!this.dispatchEvent(new SelectEvent(item, event))) event.preventDefault();
+    const isLeftToUs = this.dispatchEvent(new SelectEvent(item, event));
+    if (!isLeftToUs || this.open === 'event') event.preventDefault();
+    else if (this.open === 'expand') {
+      this._expanded = this._expanded === item.id ? undefined : item.id;
+    }
   };
 
   protected override render(): TemplateResult {
@@ -171,7 +249,7 @@ export abstract class FeedElement extends ReactiveElement {
     const messages = messagesOf(language);
     const words = messages && this.words(messages);
     const title = this.heading ?? words?.heading ?? '\u00a0';
-    const isLoading = this._state.status === 'loading' || !messages;
+    const isLoading = !messages || this.#state.status === 'loading';
     return html`<section
       lang=${language}
       tabindex="-1"
@@ -181,18 +259,18 @@ export abstract class FeedElement extends ReactiveElement {
       <slot name="heading"
         >${title ? html`<header part="header">${heading(this.headingLevel, title, 'heading')}</header>` : nothing}</slot
       >
-      ${messages ? this.#body(messages) : this.skeleton()}
+      ${messages ? this.#body(messages) : this.#skeleton()}
     </section>`;
   }
 
   #body(messages: Messages): TemplateResult {
-    const state = this._state;
+    const state = this.#state;
     const words = this.words(messages);
     switch (state.status) {
       case 'loading':
         return html`<slot name="loading"
           ><p class="visually-hidden" role="status">${messages.loading}</p>
-          ${this.skeleton()}</slot
+          ${this.#skeleton()}</slot
         >`;
       case 'error':
         return html`<slot name="error"
@@ -207,104 +285,113 @@ export abstract class FeedElement extends ReactiveElement {
           )}</slot
         >`;
       case 'ready':
-        return this.#items(state.feed, messages, words.all);
+        return html`${this.#list(state.feed, messages)}
+          <slot name="footer">${this.#footer(state, messages)}</slot>`;
     }
   }
 
-  #items(feed: Feed, messages: Messages, all: string): TemplateResult {
-    const items = this.select(feed);
+  #list(feed: Feed, messages: Messages): TemplateResult {
+    const items = this.#items;
+    const layout = this.#layout();
+    if (!items || !layout) return this.#skeleton();
+    if (items.length === 0) {
+      return html`<slot name="empty">${this.emptyMessage(feed, messages)}</slot>`;
+    }
+    return layout.list(items.slice(0, this.limit), this.limit, this.#context(feed, messages));
+  }
+
+  #footer(
+    state: FeedState & { status: 'ready' },
+    messages: Messages,
+  ): TemplateResult | typeof nothing {
+    const allHref = this.allHref ?? state.feed.homePageUrl;
+    const note = state.staleSinceMs === undefined ? nothing : this.#staleNote(state, messages);
+    return allHref || note !== nothing
+      ? html`<footer part="footer">
+          ${allHref ? html`<a href=${allHref}>${this.words(messages).all}</a>` : nothing} ${note}
+        </footer>`
+      : nothing;
+  }
+
+  #staleNote(state: FeedState & { status: 'ready' }, messages: Messages): unknown {
+    const part = this.late(loadStaleNote);
+    const more = this.more(messages);
+    return part && more && part.staleNote(state, messages, more, this.environment.now());
+  }
+
+  #context(feed: Feed, messages: Messages): LayoutContext {
     const context: LayoutContext = {
       messages,
       nowMs: this.environment.now(),
       timeZone: feed.timeZone ?? DEFAULT_TIME_ZONE,
       itemLevel: this.heading === '' ? this.headingLevel : this.headingLevel + 1,
+      hasImages: this.images !== 'none',
+      open: this.open,
       onSelect: this.#onSelect,
+      custom: this.renderItem && ((item) => this.#custom(item as T)),
     };
-    const allHref = this.allHref ?? feed.homePageUrl;
-    return html`${
-        items.length > 0
-          ? this.list(items.slice(0, this.limit), context)
-          : html`<slot name="empty">${this.emptyMessage(feed, messages)}</slot>`
-      }
-      <slot name="footer"
-        >${allHref ? html`<footer part="footer"><a href=${allHref}>${all}</a></footer>` : nothing}</slot
-      >`;
+    const item = this._expanded && this.#items?.find(({ id }) => id === this._expanded);
+    return item
+      ? { ...context, expanded: { id: item.id, content: this.whole?.(item, context) } }
+      : context;
   }
 
-  /** Starts loading, at once or when the reader comes near. */
-  #start(): void {
-    this.#stop();
-    if (!this.src && this.feed !== undefined) return;
-    if (this.loading === 'eager' || !('IntersectionObserver' in globalThis)) {
-      void this.#load();
-      return;
-    }
-    this.#observer = new IntersectionObserver(
-      (entries) => {
-        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-        this.#observer?.disconnect();
-        void this.#load();
-      },
-      { rootMargin: '400px' },
-    );
-    this.#observer.observe(this);
-  }
-
-  #stop(): void {
-    this.#observer?.disconnect();
-    this.#abort?.abort();
-    this.#abort = undefined;
-  }
-
-  async #load(): Promise<void> {
-    const url = this.#address();
-    if (!url) {
-      if (this.src !== undefined) {
-        this.#fail({ code: 'bad-src', message: `Not a feed address: ${this.src}`, url: this.src });
-      }
-      return;
-    }
-    this._state = { status: 'loading' };
-    const abort = (this.#abort = new AbortController());
-    const { environment } = this;
+  /** A host's template that throws leaves its item to the layout. */
+  #custom(item: T): unknown {
     try {
-      const result = await loadFeed(url, { environment, signal: abort.signal });
-      // A newer address has been asked for meanwhile: the last one wins.
-      if (abort.signal.aborted) return;
-      if (result.problems.length > 0) this.dispatchEvent(new ProblemsEvent(result.problems));
-      if (result.ok) this.#ready(result.feed);
-      else this.#fail(result.failure);
-    } catch {
-      // Aborted: whoever aborted it says what comes next.
-    }
-  }
-
-  #address(): string | undefined {
-    try {
-      const url = this.src ? new URL(this.src, this.ownerDocument.baseURI) : undefined;
-      return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
-    } catch {
+      return this.renderItem?.(item);
+    } catch (cause) {
+      // eslint-disable-next-line no-console -- asked for by `debug`
+      if (this.debug) console.error('renderItem failed', cause);
       return undefined;
     }
   }
 
-  #show(document: unknown): void {
-    this.#stop();
-    const { feed, problems } = decodeFeed(document, { url: this.ownerDocument.baseURI });
-    if (problems.length > 0) this.dispatchEvent(new ProblemsEvent(problems));
-    if (feed) this.#ready(feed);
-    else this.#fail({ code: 'not-a-feed', message: 'The value is no JSON Feed', url: '' });
+  #skeleton(): TemplateResult {
+    const places = this.limit;
+    return (
+      this.#layout()?.skeleton(places) ??
+      html`<ul
+        part="skeleton"
+        class="rows ${this.layout}"
+        aria-hidden="true"
+        .style=${`--_places:${places}`}
+      >
+        ${Array.from({ length: places }, () => html`<li></li>`)}
+      </ul>`
+    );
   }
 
-  #ready(feed: Feed): void {
-    this._state = { status: 'ready', feed };
-    this.dispatchEvent(new LoadEvent(feed));
-    this.#settle();
+  /** The layout; `undefined` while it is on its way, the list where it cannot be had. */
+  #layout(): Layout<T> | undefined {
+    const load = Object.hasOwn(this.layouts, this.layout) ? this.layouts[this.layout] : undefined;
+    const layout = load ? this.late(load) : null;
+    if (layout?.styles) this.#adopt(layout.styles);
+    return layout === null ? this.listLayout : layout;
   }
 
-  #fail(failure: FeedFailure): void {
-    this._state = { status: 'error', failure };
-    this.dispatchEvent(new FeedErrorEvent(failure));
-    this.#settle();
+  #adopt(styles: string): void {
+    if (this.#adopted.has(styles)) return;
+    this.#adopted.add(styles);
+    adoptStyles(this.renderRoot, [
+      (this.constructor as typeof FeedElement).styles,
+      ...this.#adopted,
+    ]);
+  }
+
+  #previewed(): FeedState {
+    const { state } = this.#source;
+    if (!this.preview) return state;
+    const part = this.late(loadPreview);
+    return part ? part.previewed(this.preview, state, this.environment.now()) : state;
+  }
+
+  /** The items of the feed that meet the criteria; `undefined` while what decides it is on its way. */
+  #chosen(feed: Feed): readonly T[] | undefined {
+    const items = this.select(feed);
+    const { tag, series, region, organizer, since, until } = this;
+    if (!(tag || series || region || organizer || since || until)) return items;
+    const part = this.late(loadChosen);
+    return part ? part.chosen(this, feed, items) : part === null ? items : undefined;
   }
 }

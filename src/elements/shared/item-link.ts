@@ -1,26 +1,33 @@
-import { html } from '../template/template.ts';
+import { html, nothing } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
 import type { Item } from '../../model/schema/feed.ts';
+import type { LayoutContext } from './layout.ts';
 
 /**
- * What a reader follows to an item. An item without an address of its own is no link.
+ * What a reader follows to an item: its address, or a button where the item opens in place. An item
+ * that has neither is no link.
  *
  * @param content its title and what joins the title in the link's name
  */
 export function itemLink(
   item: Item,
   content: unknown,
-  onSelect: (item: Item, event: globalThis.Event) => void,
+  { open, expanded, onSelect }: LayoutContext,
 ): TemplateResult {
   const href = item.url ?? item.externalUrl;
-  return href
-    ? html`<a
+  const onClick = (event: globalThis.Event) => {
+    onSelect(item, event);
+  };
+  return open === 'expand' || (open === 'event' && !href)
+    ? html`<button
         part="link"
-        href=${href}
-        @click=${(event: globalThis.Event) => {
-          onSelect(item, event);
-        }}
-        >${content}</a
-      >`
-    : html`${content}`;
+        type="button"
+        aria-expanded=${open === 'expand' ? expanded?.id === item.id : nothing}
+        @click=${onClick}
+      >
+        ${content}
+      </button>`
+    : href
+      ? html`<a part="link" href=${href} @click=${onClick}>${content}</a>`
+      : html`${content}`;
 }

@@ -21,4 +21,8 @@ export const more = {
     more: (events) => `+${events} more`,
     noEventsOn: (date) => `No events on ${date}`,
   },
+  reading: {
+    updated: (age) => `Last updated ${age}.`,
+    offline: 'You are offline.',
+  },
 } satisfies MoreMessages;

@@ -22,4 +22,10 @@ export interface MoreMessages {
     readonly more: (events: number) => string;
     readonly noEventsOn: (date: string) => string;
   };
+  /** What a reader does with a list beyond reading it, and how fresh it is. */
+  readonly reading: {
+    /** Takes how long ago, in words. */
+    readonly updated: (age: string) => string;
+    readonly offline: string;
+  };
 }

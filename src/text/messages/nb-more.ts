@@ -22,4 +22,8 @@ export const more = {
     more: (events) => `+${events} til`,
     noEventsOn: (date) => `Ingen arrangementer ${date}`,
   },
+  reading: {
+    updated: (age) => `Sist oppdatert ${age}.`,
+    offline: 'Du er uten nett.',
+  },
 } satisfies MoreMessages;

@@ -19,4 +19,8 @@ export const more = {
     more: (events) => `+${events} til`,
     noEventsOn: (date) => `Ingen arrangement ${date}`,
   },
+  reading: {
+    updated: (age) => `Sist oppdatert ${age}.`,
+    offline: 'Du er utan nett.',
+  },
 } satisfies MoreMessages;

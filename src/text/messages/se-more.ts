@@ -19,4 +19,8 @@ export const more = {
     more: (events) => `+${events} eará`,
     noEventsOn: (date) => `Eai leat dáhpáhusat: ${date}`,
   },
+  reading: {
+    updated: (age) => `Ođastuvvon ${age}.`,
+    offline: 'Dus ii leat fierbmi.',
+  },
 } satisfies MoreMessages;

@@ -1,14 +1,15 @@
-import { html, nothing, repeat } from '../../template/template.ts';
+import { html, nothing } from '../../template/template.ts';
 import type { TemplateResult } from '../../template/template.ts';
 import { eventStateOf } from '../../../feed/event-state.ts';
 import type { EventState } from '../../../feed/event-state.ts';
 import type { Event } from '../../../model/schema/event.ts';
 import { eventWords } from '../../../text/event-words.ts';
 import type { Messages } from '../../../text/messages/messages.ts';
-import type { LayoutContext } from '../../shared/feed-element.ts';
 import { heading } from '../../shared/heading.ts';
 import { icon } from '../../shared/icon.ts';
 import { itemLink } from '../../shared/item-link.ts';
+import { rows } from '../../shared/layout.ts';
+import type { LayoutContext } from '../../shared/layout.ts';
 
 /** Where an event is: its place by name, or that it is online. */
 function placeOf({ location, attendanceMode }: Event, messages: Messages): string | undefined {
@@ -28,7 +29,8 @@ function action(event: Event, { action: kind }: EventState, messages: Messages) 
   </div>`;
 }
 
-function row(event: Event, { messages, nowMs, timeZone, itemLevel, onSelect }: LayoutContext) {
+function row(event: Event, _index: number, context: LayoutContext): TemplateResult {
+  const { messages, nowMs, timeZone, itemLevel } = context;
   const state = eventStateOf(event, nowMs, { timeZone });
   const words = eventWords(event, messages, nowMs, timeZone);
   const place = placeOf(event, messages);
@@ -52,7 +54,7 @@ function row(event: Event, { messages, nowMs, timeZone, itemLevel, onSelect }: L
       <b>${words.day}</b><span>${words.month}</span>
     </div>
     <article lang=${event.language ?? nothing}>
-      ${heading(itemLevel, itemLink(event, content, onSelect), 'item-heading')}
+      ${heading(itemLevel, itemLink(event, content, context), 'item-heading')}
       <p class="meta" part="meta">
         ${words.time ? html`<span>${icon('clock')}${words.time}</span>` : nothing}
         ${
@@ -74,22 +76,18 @@ function row(event: Event, { messages, nowMs, timeZone, itemLevel, onSelect }: L
  *
  * @param places how many places the list holds from the start, so that nothing moves when it fills
  */
-export function eventsList(
+export function list(
   events: readonly Event[],
   places: number,
   context: LayoutContext,
 ): TemplateResult {
   return html`<ul part="list" class="rows events" role="list" .style=${`--_places:${places}`}>
-    ${repeat(
-      events,
-      (event) => event.id,
-      (event) => row(event, context),
-    )}
+    ${rows(events, context, row)}
   </ul>`;
 }
 
 /** The list's places while its events are on their way. */
-export function eventsListSkeleton(places: number): TemplateResult {
+export function skeleton(places: number): TemplateResult {
   return html`<ul
     part="skeleton"
     class="rows events"

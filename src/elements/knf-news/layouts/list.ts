@@ -1,21 +1,19 @@
-import { html, nothing, repeat } from '../../template/template.ts';
+import { html, nothing } from '../../template/template.ts';
 import type { TemplateResult } from '../../template/template.ts';
 import type { Post } from '../../../model/schema/post.ts';
 import { postDate } from '../../../text/event-words.ts';
 import { excerptOf } from '../../../text/excerpt.ts';
-import type { LayoutContext } from '../../shared/feed-element.ts';
 import { heading } from '../../shared/heading.ts';
 import { itemLink } from '../../shared/item-link.ts';
+import { rows } from '../../shared/layout.ts';
+import type { LayoutContext } from '../../shared/layout.ts';
 import { picture } from '../../shared/picture.ts';
 
 /** Tags shown in a row; the rest are on the post's own page. */
 const MAX_TAGS = 3;
 
-function row(
-  post: Post,
-  index: number,
-  { messages, timeZone, itemLevel, onSelect }: LayoutContext,
-) {
+function row(post: Post, index: number, context: LayoutContext): TemplateResult {
+  const { messages, timeZone, itemLevel, hasImages } = context;
   const { datePublished, tags = [] } = post;
   const excerpt = excerptOf(post);
   const title = post.title ?? (excerpt.slice(0, 60) || messages.untitledPost);
@@ -33,7 +31,7 @@ function row(
   return html`<li part="item">
     <article lang=${post.language ?? nothing}>
       <div class="text">
-        ${heading(itemLevel, itemLink(post, content, onSelect), 'item-heading')}
+        ${heading(itemLevel, itemLink(post, content, context), 'item-heading')}
         ${excerpt && post.title ? html`<p part="summary" dir="auto">${excerpt}</p>` : nothing}
       </div>
       ${
@@ -44,7 +42,7 @@ function row(
           : nothing
       }
     </article>
-    ${picture(post, index)}
+    ${hasImages ? picture(post, index) : nothing}
   </li>`;
 }
 
@@ -53,22 +51,18 @@ function row(
  *
  * @param places how many places the list holds from the start, so that nothing moves when it fills
  */
-export function newsList(
+export function list(
   posts: readonly Post[],
   places: number,
   context: LayoutContext,
 ): TemplateResult {
   return html`<ul part="list" class="rows news" role="list" .style=${`--_places:${places}`}>
-    ${repeat(
-      posts,
-      (post) => post.id,
-      (post, index) => row(post, index, context),
-    )}
+    ${rows(posts, context, row)}
   </ul>`;
 }
 
 /** The list's places while its posts are on their way. */
-export function newsListSkeleton(places: number): TemplateResult {
+export function skeleton(places: number): TemplateResult {
   return html`<ul
     part="skeleton"
     class="rows news"

@@ -1,0 +1,26 @@
+/** What has come of the parts that are fetched only by pages that ask for them. */
+const arrived = new Map<() => Promise<unknown>, unknown>();
+const underWay = new Map<() => Promise<unknown>, Promise<void>>();
+
+/**
+ * A part that not every page needs: at hand, or on its way. Elements of one page share it, so the
+ * second one that asks has it at once.
+ *
+ * @param load fetches it; the same function, not only the same code, stands for the same part
+ * @param onArrival called once the part is there, or has failed
+ * @returns the part; `undefined` while it is on its way; `null` where it could not be had
+ */
+export function late<T>(load: () => Promise<T>, onArrival: () => void): T | null | undefined {
+  if (arrived.has(load)) return arrived.get(load) as T | null;
+  let way = underWay.get(load);
+  if (!way) {
+    way = load()
+      .catch(() => null)
+      .then((part) => {
+        arrived.set(load, part);
+      });
+    underWay.set(load, way);
+  }
+  void way.then(onArrival);
+  return undefined;
+}

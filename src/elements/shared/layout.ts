@@ -1,0 +1,68 @@
+import type { Item } from '../../model/schema/feed.ts';
+import type { Messages } from '../../text/messages/messages.ts';
+import { html, repeat } from '../template/template.ts';
+import type { TemplateResult } from '../template/template.ts';
+
+/** What a layout needs besides the items. */
+export interface LayoutContext {
+  readonly messages: Messages;
+  /** ms since 1970-01-01T00:00Z. */
+  readonly nowMs: number;
+  /** IANA zone of the feed. */
+  readonly timeZone: string;
+  /** Level of the items' headings. */
+  readonly itemLevel: number;
+  /** Whether pictures are shown. */
+  readonly hasImages: boolean;
+  /** What an item does: leads to its address, opens in place, or only tells the host. */
+  readonly open: 'link' | 'expand' | 'event';
+  /** The item that is open in place, and what it looks like open. */
+  readonly expanded?: { readonly id: string; readonly content: unknown } | undefined;
+  readonly onSelect: (item: Item, event: globalThis.Event) => void;
+  /** The item as the host draws it; `undefined` where it leaves that to us. */
+  readonly custom?: ((item: Item) => unknown) | undefined;
+}
+
+/**
+ * One way of showing a list: pure templates, and the styles that are theirs alone. A layout other
+ * than `list` is a module of its own that is fetched when it is asked for.
+ */
+export interface Layout<T extends Item> {
+  /**
+   * The list of items.
+   *
+   * @param places how many places the list holds from the start, so that nothing moves when it fills
+   */
+  list(items: readonly T[], places: number, context: LayoutContext): TemplateResult;
+  /** Places for items that are on their way, as tall as the items. */
+  skeleton(places: number): TemplateResult;
+  /** Beside those of the element; a layout that comes with the element has none of its own. */
+  readonly styles?: string;
+}
+
+/**
+ * The rows of a list, each as the host draws it where it does, else as the layout does.
+ *
+ * @param row draws one item; `index` is its place in the list
+ */
+export function rows<T extends Item>(
+  items: readonly T[],
+  context: LayoutContext,
+  row: (item: T, index: number, context: LayoutContext) => TemplateResult,
+): unknown {
+  const { expanded } = context;
+  return repeat(
+    items,
+    ({ id }) => id,
+    (item, index) => {
+      const custom = context.custom?.(item);
+      const own =
+        custom === undefined ? row(item, index, context) : html`<li part="item">${custom}</li>`;
+      // An item that opens in place needs the whole width, also where the row is but a card.
+      return expanded?.id === item.id
+        ? html`${own}
+            <li class="whole">${expanded.content}</li>`
+        : own;
+    },
+  );
+}
