@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { linkedChunks } from './scripts/linked-chunks.ts';
 import { minifiedTemplates } from './scripts/minified-templates.ts';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.ts';
 
@@ -26,6 +27,7 @@ export default Object.entries(entries)
       nodeResolve({ exportConditions: ['production', 'browser'] }),
       minifiedTemplates(),
       esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
+      linkedChunks(),
       terser({
         ecma: 2022,
         module: true,
@@ -42,6 +44,7 @@ export default Object.entries(entries)
       chunkFileNames: 'chunks/[name]-[hash].js',
       sourcemap: true,
       generatedCode: 'es2015',
+      hoistTransitiveImports: false,
     },
     onLog(level, log, handler) {
       // What a dependency does inside itself is its own affair.
