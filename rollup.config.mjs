@@ -4,6 +4,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { linkedChunks } from './scripts/linked-chunks.ts';
 import { minifiedTemplates } from './scripts/minified-templates.ts';
+import { withoutEntityTable } from './scripts/entity-table.ts';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.ts';
 
 /** Each browser bundle and what it is made of. */
@@ -25,6 +26,7 @@ export default Object.entries(entries)
     preserveEntrySignatures: 'allow-extension',
     plugins: [
       nodeResolve({ exportConditions: ['production', 'browser'] }),
+      withoutEntityTable(),
       minifiedTemplates(),
       esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
       linkedChunks(),

@@ -1,6 +1,7 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner';
 import { findBrowser } from './scripts/browser.ts';
+import { corpusServer } from './test/support/corpora.ts';
 import { feedServer } from './test/support/feed-server.ts';
 
 const { launchOptions } = await findBrowser();
@@ -12,7 +13,7 @@ export default {
   concurrency: 2,
   browsers: [chromeLauncher({ launchOptions })],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022' })],
-  middleware: [feedServer()],
+  middleware: [feedServer(), corpusServer()],
   testFramework: { config: { timeout: 10_000 } },
   testsFinishTimeout: 300_000,
 };

@@ -15,5 +15,8 @@ export const MAX_DEPTH = 32;
 /** UTF-16 code units in one string; a longer value is left out: `string-too-long`. */
 export const MAX_STRING = 1_000_000;
 
+/** UTF-16 code units of one rich text that are read into its tree; the rest is left out: `string-too-long`. */
+export const MAX_RICH_TEXT = 200_000;
+
 /** Problems kept for one document; the last one then says that there were more: `too-many-problems`. */
 export const MAX_PROBLEMS = 1_000;

@@ -3,7 +3,7 @@ import { problemAt } from './problem.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import { readLeaf } from './leaf-reader.ts';
 import type { LeafContext } from './leaf-reader.ts';
-import type { RichText, RichTextSource } from './rich-text.ts';
+import type { RichTextReader, RichTextSource } from './rich-text.ts';
 import { shapesOf } from './shape.ts';
 import type { Field } from './shape.ts';
 import { TABLE } from './table.generated.ts';
@@ -17,7 +17,7 @@ export interface DecodeOptions {
    * Reads rich text at once, so that every `RichText` of the feed is a tree. Without it rich text
    * stays a source, and is read when it is shown.
    */
-  readonly readRichText?: (source: RichTextSource, baseUrl: string | undefined) => RichText;
+  readonly readRichText?: RichTextReader;
 }
 
 /** An object as `JSON.parse` gives it. */
@@ -88,13 +88,20 @@ export class Reader implements LeafContext {
     const extra: Json = {};
     this.#fill(model, raw, name, extra);
     if (Object.keys(extra).length > 0) model['extra'] = extra;
-    if (this.#readRichText) {
-      for (const key of ['content', 'lead']) {
-        const source = model[key] as RichTextSource | undefined;
-        if (source) model[key] = this.#readRichText(source, this.baseUrl);
-      }
-    }
+    if (this.#readRichText) this.#readTrees(model, this.#readRichText);
     return model;
+  }
+
+  #readTrees(model: Json, read: RichTextReader): void {
+    for (const key of ['content', 'lead']) {
+      const source = model[key] as RichTextSource | undefined;
+      if (!source) continue;
+      const wire = source.html === undefined ? 'content_text' : 'content_html';
+      const keys = key === 'lead' ? ['_knf', 'lead'] : [wire];
+      this.path.push(...keys);
+      model[key] = read(source, this.baseUrl, this.report.bind(this));
+      this.path.length -= keys.length;
+    }
   }
 
   /** The object as the model has it; `undefined` where a field is missing that it cannot be without. */

@@ -1,3 +1,4 @@
+import type { ProblemCode } from './problem.ts';
 import type { ImageUrl, LinkUrl } from './url.ts';
 
 /** A run of characters. */
@@ -76,3 +77,16 @@ export type RichText = RichTextTree | RichTextSource;
 export function isRichTextTree(content: RichText): content is RichTextTree {
   return 'blocks' in content;
 }
+
+/**
+ * Reads rich text into its tree; text that has been read already is returned as it is. Never throws.
+ *
+ * @param content what the model has
+ * @param baseUrl absolute URL that relative addresses in the text start from
+ * @param report hears what was left out: `unsafe-markup`, `string-too-long`
+ */
+export type RichTextReader = (
+  content: RichText,
+  baseUrl?: string,
+  report?: (code: ProblemCode, expected: string, value: unknown) => void,
+) => RichTextTree;
