@@ -1,5 +1,6 @@
 import { defineConfig, globalIgnores } from 'eslint/config';
 import globals from 'globals';
+import baselineJs from 'eslint-plugin-baseline-js';
 import importX from 'eslint-plugin-import-x';
 import tseslint from 'typescript-eslint';
 
@@ -108,6 +109,12 @@ export default defineConfig(
     },
   },
   ...layerRules,
+  // The support floor of docs/browsers.md: what is newer needs a guard, and says so on the line.
+  {
+    ...baselineJs.configs['recommended-ts']({ available: 'widely', level: 'error' }),
+    files: browserLayers.map((layer) => `src/${layer}/**/*.ts`),
+    plugins: { 'baseline-js': baselineJs },
+  },
   {
     files: ['src/**/*.ts'],
     rules: { 'no-console': 'error' },

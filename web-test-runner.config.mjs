@@ -11,7 +11,14 @@ export default {
   rootDir: '.',
   nodeResolve: { exportConditions: ['production', 'browser'] },
   concurrency: 2,
-  browsers: [chromeLauncher({ launchOptions })],
+  browsers: [
+    chromeLauncher({
+      launchOptions,
+      // Each page has a window of its own: in a tab behind another nothing is painted, and what
+      // waits to come into view waits for ever.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
+    }),
+  ],
   plugins: [esbuildPlugin({ ts: true, target: 'es2022' })],
   middleware: [feedServer(), corpusServer()],
   testFramework: { config: { timeout: 10_000 } },

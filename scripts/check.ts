@@ -20,7 +20,11 @@ process.chdir(root);
 /** In this order: `package` and `size` look at what `build` wrote. */
 const steps: Readonly<Record<string, () => Promise<Outcome>>> = {
   types: () => inTurn(['tsc', '-p', 'tsconfig.json'], ['tsc', '-p', 'tsconfig.browser.json']),
-  lint: () => inTurn(['npm', 'run', '--silent', 'lint']),
+  lint: () =>
+    inTurn(
+      ['npm', 'run', '--silent', 'lint'],
+      ['stylelint', 'src/**/*.styles.ts', '--allow-empty-input'],
+    ),
   format: () => inTurn(['prettier', '.', '--check', '--cache']),
   unused: () => inTurn(['knip']),
   lockfile: () => Promise.resolve(lockfileIsNeutral()),

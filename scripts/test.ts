@@ -14,15 +14,9 @@ import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { startTestRunner } from '@web/test-runner';
-import type { TestSession } from '@web/test-runner';
 import { findBrowser } from './browser.ts';
-
-interface Count {
-  readonly passed: number;
-  readonly failed: number;
-}
-
-type SuiteResult = NonNullable<TestSession['testResults']>;
+import { countsOf, sum } from './test-counts.ts';
+import type { Count } from './test-counts.ts';
 
 const root = join(import.meta.dirname, '..');
 process.chdir(root);
@@ -94,25 +88,5 @@ async function runInBrowser(paths: readonly string[]): Promise<Count> {
   await new Promise((resolve) => {
     runner.on('stopped', resolve);
   });
-  const sessions = [...runner.sessions.all()];
-  return {
-    passed: sum(sessions.map((session) => session.testResults).map((suite) => tests(suite, true))),
-    failed: sum(sessions.map(failuresOf)),
-  };
-}
-
-/** A file that does not load, or breaks between its tests, counts as one failure. */
-function failuresOf(session: TestSession): number {
-  const failures = tests(session.testResults, false);
-  return failures === 0 && session.passed !== true ? 1 : failures;
-}
-
-function tests(suite: SuiteResult | undefined, outcome: boolean): number {
-  if (suite === undefined) return 0;
-  const own = suite.tests.filter((test) => !test.skipped && test.passed === outcome).length;
-  return own + sum(suite.suites.map((child) => tests(child, outcome)));
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+  return countsOf([...runner.sessions.all()]);
 }

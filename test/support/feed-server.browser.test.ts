@@ -21,10 +21,11 @@ describe('the feed server', () => {
   });
 
   it('tells how often each feed was asked for', async () => {
-    await fetch('/__feeds/counted');
-    await fetch('/__feeds/counted?status=404');
+    const name = `counted-${crypto.randomUUID()}`;
+    await fetch(`/__feeds/${name}`);
+    await fetch(`/__feeds/${name}?status=404`);
 
-    assert.equal(await (await fetch('/__feeds/counted/requests')).text(), '2');
+    assert.equal(await (await fetch(`/__feeds/${name}/requests`)).text(), '2');
     assert.equal(await (await fetch('/__feeds/never/requests')).text(), '0');
   });
 });
