@@ -1,5 +1,6 @@
 /**
- * Builds `dist`: modules and types (tsc), browser bundles (rollup), the custom-elements manifest.
+ * Builds `dist`: modules and types (tsc), browser bundles (rollup), the custom-elements manifest
+ * and what is written from it: types for frameworks, data for editors.
  * Runs all steps even where one fails, so that a type error in one layer does not hide the rest;
  * exits non-zero when any failed.
  */
@@ -9,6 +10,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rollup } from 'rollup';
 import type { OutputOptions, RollupOptions } from 'rollup';
+import { writeEditorData } from './manifest/editor-data.ts';
+import { writeFrameworkTypes } from './manifest/framework-types.ts';
 
 const root = join(import.meta.dirname, '..');
 process.chdir(root);
@@ -18,6 +21,8 @@ const steps = {
   'modules and types': emitModules,
   'browser bundles': emitBundles,
   'custom-elements manifest': emitManifest,
+  'types for frameworks': () => writeFrameworkTypes('dist').join(', '),
+  'data for editors': () => writeEditorData('dist'),
 } satisfies Record<string, () => string | Promise<string>>;
 
 for (const [name, step] of Object.entries(steps)) {

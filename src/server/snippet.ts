@@ -32,7 +32,7 @@ export interface EmbedSnippet {
   readonly element: string;
   /** Style that keeps the element's place until the script has run, and none without script. */
   readonly place: string;
-  /** Lines for the page's `<head>`: the script and the feed's server are met sooner. */
+  /** Lines for the page's `<head>`: the script and the feed are fetched before the page is read. */
   readonly preload: string;
   /** Sources that the page's Content-Security-Policy must allow, as one policy. */
   readonly contentSecurityPolicy: string;
@@ -53,9 +53,6 @@ const INTEGRITY = /^sha(?:256|384|512)-[A-Za-z0-9+/]+={0,2}$/;
 /**
  * Writes what a web editor pastes to show news or events on a page. Every value is escaped for the
  * place it stands in.
- *
- * There is no `preload` of the feed itself: the elements ask for it without credentials, a preload
- * asks with them, and browsers then fetch it twice.
  *
  * @throws TypeError where an address, a tag, an attribute's name, a length or an integrity value is
  *   none; what people type is checked before.
@@ -89,7 +86,9 @@ export function embedSnippet(options: SnippetOptions): EmbedSnippet {
     place,
     preload: [
       `<link rel="modulepreload" href="${address}"${integrityAttributes}>`,
-      ...feedOrigins.map((origin) => `<link rel="preconnect" href="${origin}" crossorigin>`),
+      ...feeds.map(
+        ({ href }) => `<link rel="preload" as="fetch" href="${escaped(href)}" crossorigin>`,
+      ),
     ].join('\n'),
     contentSecurityPolicy: policyOf(scriptUrl.origin, feedOrigins),
     html: [place, script, written].join('\n'),

@@ -21,6 +21,9 @@ const layouts = {};
 export class EventsElement extends FeedElement<Event> {
   static override styles = [...FeedElement.styles, eventsElementStyles];
 
+  /** How the items are laid out. */
+  declare layout: 'list' | 'agenda' | 'cards' | 'compact' | 'month';
+
   protected override readonly listLayout = { list, skeleton };
   protected override readonly layouts = layouts;
 

@@ -20,6 +20,9 @@ const layouts = {};
 export class NewsElement extends FeedElement<Post> {
   static override styles = [...FeedElement.styles, newsElementStyles];
 
+  /** How the items are laid out. */
+  declare layout: 'list' | 'cards' | 'compact' | 'headlines' | 'featured';
+
   protected override readonly listLayout = { list, skeleton };
   protected override readonly layouts = layouts;
 

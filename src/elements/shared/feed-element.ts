@@ -44,6 +44,65 @@ function statesOf(element: HTMLElement): Set<string> | undefined {
 /**
  * Loads a feed and shows its states. Each element that shows one says only what is its own: which
  * items, in which layouts, with which words.
+ *
+ * @attr {'nb' | 'nn' | 'en' | 'se'} lang - Language of the element's own words. By default that of the nearest `lang`.
+ *
+ * @fires {LoadEvent} knf-load - A feed has arrived and is shown.
+ * @fires {FeedErrorEvent} knf-error - A feed could not be loaded. One event a failure.
+ * @fires {ProblemsEvent} knf-problems - A feed has arrived, and something in it was left out or mended.
+ * @fires {SelectEvent} knf-select - A reader chose an item. Cancelled, it leads nowhere.
+ * @fires {FilterEvent} knf-filter - A reader chose what to see.
+ * @fires {PageEvent} knf-page - A reader asked for more items, or for another page.
+ *
+ * @slot - Links for readers without script, and what is offered where the feed cannot be had.
+ * @slot heading - Replaces the heading.
+ * @slot loading - Replaces the places of items on their way.
+ * @slot empty - Replaces the message where there is nothing to show.
+ * @slot error - Replaces the message where the feed cannot be had.
+ * @slot footer - Replaces the link under the items.
+ *
+ * @csspart header - Row of the heading.
+ * @csspart heading - The heading.
+ * @csspart list - All items.
+ * @csspart item - One item.
+ * @csspart date - When an item was published, or an event takes place.
+ * @csspart title - An item's title.
+ * @csspart link - The link to an item.
+ * @csspart image - An item's picture.
+ * @csspart summary - An item's first words.
+ * @csspart tags - An item's tags.
+ * @csspart tag - One tag.
+ * @csspart meta - Time, place and form of an event.
+ * @csspart status - What is unusual of an event: cancelled, full.
+ * @csspart place - Where an event takes place.
+ * @csspart actions - What a reader can do with an item.
+ * @csspart button - A button or a link that looks like one.
+ * @csspart footer - The link under the items.
+ * @csspart skeleton - Places of items on their way.
+ * @csspart message - What is said in place of items.
+ *
+ * @cssprop [--knf-font=inherit] - Typeface of the text.
+ * @cssprop [--knf-font-heading=inherit] - Typeface of headings and titles.
+ * @cssprop --knf-text - Colour of the text.
+ * @cssprop --knf-text-muted - Colour of dates, summaries and tags.
+ * @cssprop --knf-surface - Background of tags, places and messages.
+ * @cssprop --knf-border - Colour of lines.
+ * @cssprop --knf-accent - Colour of buttons and of today.
+ * @cssprop --knf-accent-text - Text on the accent colour.
+ * @cssprop --knf-focus - Colour of the focus ring.
+ * @cssprop --knf-danger - Colour of what is cancelled or failed.
+ * @cssprop [--knf-radius=0.5em] - Rounding of pictures, buttons and messages.
+ * @cssprop [--knf-gap=1em] - Space between an item's text and picture, and between items side by side.
+ * @cssprop --knf-columns - Columns of layouts that have columns.
+ * @cssprop [--knf-image-ratio=3 / 2] - Form of pictures.
+ * @cssprop [--knf-measure=42em] - Longest line of text.
+ *
+ * @cssState loading - The feed is on its way.
+ * @cssState ready - Items are shown.
+ * @cssState empty - The feed has nothing to show.
+ * @cssState error - The feed could not be had.
+ * @cssState stale - Items are shown that may have changed since.
+ * @cssState offline - Items are shown that were kept; there is no network.
  */
 export abstract class FeedElement<T extends Item = Item> extends ReactiveElement {
   static override styles = feedElementStyles;
@@ -86,13 +145,19 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   declare feed: unknown;
   /** Items shown at first. */
   declare limit: number;
+  /** How the items are laid out. */
   declare layout: string;
   /** Instead of the element's own words; `''` shows none. */
   declare heading: string | undefined;
+  /** Level of the heading, 1 to 6; items take the next one. */
   declare headingLevel: number;
+  /** Only items with one of these tags, separated by commas. */
   declare tag: string | undefined;
+  /** Only items of one of these series, separated by commas. */
   declare series: string | undefined;
+  /** Only items of one of these regions, counties or municipalities: ids, codes or names, separated by commas. */
   declare region: string | undefined;
+  /** Only items of one of these organisers, separated by commas. */
   declare organizer: string | undefined;
   /** A date or time; what is over before it is left out. */
   declare since: string | undefined;
@@ -100,14 +165,19 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   declare until: string | undefined;
   /** Controls that the reader sees: `tag region month search`. */
   declare filters: string | undefined;
+  /** How a reader gets at what is beyond `limit`. */
   declare paging: 'none' | 'more' | 'pages';
+  /** Whether pictures are shown. */
   declare images: 'auto' | 'none';
   /** What an item does. */
   declare open: 'link' | 'expand' | 'event';
+  /** Colours: `auto` follows the page's `color-scheme`. */
   declare theme: 'auto' | 'light' | 'dark';
   /** Minutes between refreshes while visible. */
   declare refresh: number | undefined;
+  /** Where the feed is kept between visits; nothing is stored on the device unless asked for. */
   declare cache: 'none' | 'memory' | 'session' | 'persistent';
+  /** `lazy` waits until the element is near the viewport. */
   declare loading: 'lazy' | 'eager';
   /** Address of the link under the list, instead of the feed's home page; `''` shows none. */
   declare allHref: string | undefined;
@@ -121,7 +191,11 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   declare renderItem: ((item: T) => unknown) | undefined;
 
   declare protected _expanded: string | undefined;
-  /** The world around; tests set it. */
+  /**
+   * The world around; tests set it.
+   *
+   * @internal
+   */
   environment: Environment = pageEnvironment;
   readonly #states = statesOf(this);
   readonly #source: FeedSource = new FeedSource(this);
