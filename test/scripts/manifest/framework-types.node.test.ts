@@ -92,9 +92,9 @@ describe('in an editor, the types for React', () => {
   }
 
   it('offer the words that an attribute takes', async () => {
-    const words = await completionsOf('<knf-news theme="|" />');
+    const words = await completionsOf('<knf-news layout="|" />');
 
-    assert.deepEqual(words.toSorted(), ['auto', 'dark', 'light']);
+    assert.deepEqual(words.toSorted(), ['cards', 'compact', 'featured', 'headlines', 'list']);
   });
 
   it('offer attributes and events', async () => {
@@ -106,9 +106,9 @@ describe('in an editor, the types for React', () => {
   });
 
   it('refuse a wrong word', async () => {
-    const [error] = await errorsOf('<knf-news src="/feed.json" theme="pink" />');
+    const [error] = await errorsOf('<knf-news src="/feed.json" layout="cads" />');
 
-    assert.match(error ?? '', /'"pink"' is not assignable to type '"auto" \| "light" \| "dark"/);
+    assert.match(error ?? '', /"cads"' is not assignable to type .*"list" \| "cards"/);
   });
 
   it('refuse an attribute that does not exist', async () => {
