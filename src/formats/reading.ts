@@ -1,0 +1,49 @@
+import type { Loss } from './loss.ts';
+
+/** An object as `JSON.parse` gives it. */
+export type Json = Record<string, unknown>;
+
+/** What a reader of a foreign format gives: a KNF document, for `decodeFeed` to judge. */
+export interface ReadDocument {
+  /** JSON Feed 1.1 with `_knf`, as far as the source goes. */
+  readonly document: Json;
+  /** What the source says and the document cannot carry. */
+  readonly losses: readonly Loss[];
+}
+
+/** Version of JSON Feed that the readers write. */
+export const JSON_FEED_VERSION = 'https://jsonfeed.org/version/1.1';
+
+/** Whether a value is a JSON object. */
+export function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The value as a list: itself, alone in one, or empty. */
+export function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
+}
+
+/** The value where it is a text with something in it. */
+export function stringOf(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+}
+
+/** The object without the fields that have nothing to say. */
+export function filled(object: Json): Json {
+  return Object.fromEntries(
+    Object.entries(object).filter(
+      ([, value]) =>
+        value !== undefined &&
+        value !== '' &&
+        !(Array.isArray(value) && value.length === 0) &&
+        !(isJson(value) && Object.keys(value).length === 0),
+    ),
+  );
+}
+
+/** The list with each value once. */
+export function distinct<T>(values: readonly (T | undefined)[]): readonly T[] {
+  return [...new Set(values.filter((value) => value !== undefined))];
+}
