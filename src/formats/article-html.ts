@@ -39,7 +39,7 @@ function quoted(text: string): string {
  * Rich text as HTML. A source that nobody read into a tree goes through as it is: who publishes
  * foreign feeds decodes them with a `readRichText`.
  */
-export function richTextHtml(content: RichText | undefined): string {
+function richTextHtml(content: RichText | undefined): string {
   if (content === undefined) return '';
   if (isRichTextTree(content)) return htmlOf(content);
   if (content.html !== undefined) return content.html;
@@ -74,7 +74,7 @@ function sectionHtml({ id, heading, content, images = [], links = [] }: Section)
 }
 
 /** A place on one line: `KNF, Kirketorget 4, 3616 Kongsberg`. */
-export function placeLine(place: Place | undefined): string {
+function placeLine(place: Place | undefined): string {
   const { name, streetAddress, postalCode, locality } = place ?? {};
   const town = [postalCode, locality].filter(Boolean).join(' ');
   const isNamed = streetAddress !== undefined && name?.includes(streetAddress) === true;
@@ -82,7 +82,7 @@ export function placeLine(place: Place | undefined): string {
 }
 
 /** When an event is, in the words of the feed's language: a reader of RSS has no calendar. */
-export function timeLine(event: Event, feed: Pick<Feed, 'language' | 'timeZone'>): string {
+function timeLine(event: Event, feed: Pick<Feed, 'language' | 'timeZone'>): string {
   const { start, end } = event;
   if (start === undefined) return '';
   const timeZone = event.timeZone ?? feed.timeZone ?? DEFAULT_TIME_ZONE;
