@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import { decoderTableSource } from './table.ts';
+import { decoderTableSources } from './table.ts';
 
-await writeFile(
-  new URL('../../src/model/table.generated.ts', import.meta.url),
-  decoderTableSource(),
-);
+for (const [name, source] of Object.entries(decoderTableSources())) {
+  await writeFile(new URL(`../../src/model/${name}`, import.meta.url), source);
+}

@@ -1,12 +1,18 @@
-import type { Event } from './schema/event.ts';
-import type { Feed, Item } from './schema/feed.ts';
-import { MAX_ITEMS } from './limits.ts';
+import * as checks from './checks.ts';
+import type { Feed } from './schema/feed.ts';
+import { MAX_DEPTH, MAX_PROBLEMS } from './limits.ts';
+import { problemAt } from './problem.ts';
 import type { Problem } from './problem.ts';
-import { isObject, Reader } from './reader.ts';
-import type { DecodeOptions, Json } from './reader.ts';
-import { epochMsOf } from './time.ts';
+import { FORMAT_VERSION, readFeed } from './read-feed.ts';
+import { Reader } from './reader.ts';
+import type { DecodeOptions, Format } from './reader.ts';
+import { atOnce, inSlices } from './slices.ts';
+import type { Pause } from './slices.ts';
+import { shapesOf } from './shape.ts';
+import { TABLE } from './table.generated.ts';
 
-export type { DecodeOptions };
+export { FORMAT_VERSION };
+export type { DecodeOptions, Pause };
 
 /** What decoding gives: the feed, where the document is one, and what was wrong with it. */
 export interface Decoded {
@@ -14,65 +20,58 @@ export interface Decoded {
   readonly problems: readonly Problem[];
 }
 
-/** The version of the `_knf` extension that this package reads. */
-export const FORMAT_VERSION = 1;
+const shapeOf = shapesOf(TABLE);
 
-const JSON_FEED_1_1 = 'https://jsonfeed.org/version/1.1';
+const forms = {
+  language: checks.LANGUAGE_TAG,
+  postalCode: checks.POSTAL_CODE,
+  municipality: checks.MUNICIPALITY_NUMBER,
+  country: checks.COUNTRY_CODE,
+  currency: checks.CURRENCY_CODE,
+  decimal: checks.DECIMAL,
+  mediaType: checks.MEDIA_TYPE,
+  placeholder: checks.PLACEHOLDER,
+  rrule: checks.RRULE,
+  organisationNumber: { test: checks.isOrganisationNumber },
+};
 
-/** Fields of which an item needs at least one: without them there is nothing to show. */
-const CONTENT = ['title', 'summary', 'content', 'lead', 'sections', 'url', 'externalUrl'] as const;
-const MORE_CONTENT = ['image', 'picture', 'bannerImage', 'attachments'] as const;
+/** Keys that reach an object's prototype in careless code; never a field of any feed. */
+const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Takes out an end that lies before its start; the event is then shown by its start alone. */
-function checkTimes(event: Partial<Event>, reader: Reader): void {
-  const { start, end } = event;
-  const zone = event.timeZone ?? reader.timeZone;
-  if (!start) {
-    reader.reportAt('start', 'missing-start', 'date or date-time');
-  } else if (end && epochMsOf(end, zone) < epochMsOf(start, zone)) {
-    reader.reportAt('end', 'end-before-start', `a time from ${start} on`, end);
-    delete (event as { end?: unknown }).end;
+/** Whether nothing in the value lies deeper than `MAX_DEPTH`; walks without recursion. */
+function isShallow(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return false;
+    level = level.flatMap((each) =>
+      typeof each === 'object' && each !== null ? (Object.values(each) as unknown[]) : [],
+    );
   }
+  return true;
 }
 
-function readItem(
-  raw: unknown,
-  index: number,
-  seen: Set<string>,
-  reader: Reader,
-): Item | undefined {
-  if (!isObject(raw)) {
-    reader.report('broken-item', 'object', raw);
-    return undefined;
-  }
-  const knf = raw['_knf'];
-  const type = isObject(knf) ? knf['type'] : undefined;
-  if (type !== undefined && type !== null && type !== 'post' && type !== 'event') {
-    reader.report('unknown-type', 'type post or event', type);
-  }
-  const kind = type === 'event' ? 'event' : 'post';
-  const item: Json = Object.assign(reader.item(raw, kind), { kind });
-  if (![...CONTENT, ...MORE_CONTENT].some((field) => item[field] !== undefined)) {
-    reader.report('empty-item', 'a title, content or an address', raw);
-    return undefined;
-  }
-  if (typeof item['id'] !== 'string' || item['id'] === '') {
-    reader.reportAt('id', 'missing-id', 'an id', raw['id']);
-    const { url, title, datePublished = index } = item as Partial<Item>;
-    item['id'] = url ?? `${datePublished} ${title}`;
-  }
-  const id = String(item['id']);
-  if (seen.has(id)) {
-    reader.reportAt('id', 'duplicate-id', 'an id of its own', id);
-    return undefined;
-  }
-  seen.add(id);
-  if (kind === 'event') {
-    reader.path.push('_knf');
-    checkTimes(item, reader);
-    reader.path.pop();
-  }
-  return item as unknown as Item;
+function isKept(key: string, value: unknown, reader: Reader): boolean {
+  if (UNSAFE_KEYS.has(key)) reader.report('unsafe-key', '', key);
+  else if (isShallow(value)) return true;
+  else reader.report('too-deep', '', value);
+  return false;
+}
+
+/** The whole format, and a list that fills with what is wrong. */
+function wholeFormat(problems: Problem[]): Format {
+  return {
+    shapeOf,
+    forms,
+    isKept,
+    tell: (code, path, expected, value) => {
+      if (problems.length > MAX_PROBLEMS) return;
+      problems.push(
+        problems.length < MAX_PROBLEMS
+          ? problemAt(code, path, expected, value)
+          : problemAt('too-many-problems', [], ''),
+      );
+    },
+  };
 }
 
 /**
@@ -82,41 +81,23 @@ function readItem(
  * @returns the feed, or `undefined` where the document is no feed, and the problems in order
  */
 export function decodeFeed(document: unknown, options: DecodeOptions = {}): Decoded {
-  const reader = new Reader(options);
-  const items = isObject(document) ? document['items'] : undefined;
-  if (!isObject(document) || !Array.isArray(items)) {
-    reader.report('not-a-feed', 'JSON Feed object with items', document);
-    return { feed: undefined, problems: reader.problems };
-  }
-  const head = readHead(document, reader);
-  const seen = new Set<string>();
-  const read: Item[] = [];
-  reader.path.push('items');
-  for (let index = 0; index < items.length; index++) {
-    if (index >= MAX_ITEMS) {
-      reader.report('too-many-items', `at most ${MAX_ITEMS} items`, items);
-      break;
-    }
-    reader.path.push(index);
-    const item = readItem(items[index], index, seen, reader);
-    if (item) read.push(item);
-    reader.path.pop();
-  }
-  return { feed: { ...head, items: read } as unknown as Feed, problems: reader.problems };
+  const problems: Problem[] = [];
+  const reader = new Reader(wholeFormat(problems), options);
+  return { feed: atOnce(readFeed(document, reader)), problems };
 }
 
-/** Reads everything of the feed but its items, which are read in the light of it. */
-function readHead(document: Json, reader: Reader): Json {
-  const { items: _items, ...raw } = document;
-  reader.baseUrl ??= typeof raw['feed_url'] === 'string' ? raw['feed_url'] : undefined;
-  const head = reader.item(raw, 'feed');
-  if (typeof head['version'] !== 'string') head['version'] = JSON_FEED_1_1;
-  if (typeof head['timeZone'] === 'string') reader.timeZone = head['timeZone'];
-  const version = head['formatVersion'];
-  if (typeof version === 'number' && version >= FORMAT_VERSION + 1) {
-    reader.path.push('_knf');
-    reader.reportAt('version', 'newer-version', `version ${FORMAT_VERSION}`, version);
-    reader.path.pop();
-  }
-  return head;
+/**
+ * Reads a feed document as `decodeFeed` does, but lets others work in between: no slice is longer
+ * than some 8 ms.
+ *
+ * @param pause how to let others work; as the browser does it best when silent
+ */
+export async function decodeFeedInSlices(
+  document: unknown,
+  options: DecodeOptions = {},
+  pause?: Pause,
+): Promise<Decoded> {
+  const problems: Problem[] = [];
+  const reader = new Reader(wholeFormat(problems), options);
+  return { feed: await inSlices(readFeed(document, reader), pause), problems };
 }

@@ -6,27 +6,20 @@ import { readImageUrl, readLinkUrl } from './url.ts';
 import type { UrlResult } from './url.ts';
 import type { ProblemCode } from './problem.ts';
 
+/** Whether a text has the form of its kind, by the kind. */
+export type Forms = Readonly<Record<string, { readonly test: (text: string) => boolean }>>;
+
 /** What a leaf needs to know of the document it stands in. */
 export interface LeafContext {
   /** What relative addresses start from. */
   readonly baseUrl: string | undefined;
   /** IANA zone for times without one. */
   readonly timeZone: string;
-  /** Notes a problem at the place that is being read. */
+  /** The kinds that are told by their form alone, as far as they are read. */
+  readonly forms: Forms;
+  /** Notes a problem at the place that is being read; `expected` is a kind of `problem.ts`, or words. */
   report(code: ProblemCode, expected: string, value: unknown): void;
 }
-
-const PATTERNS: Readonly<Record<string, readonly [RegExp, string]>> = {
-  language: [checks.LANGUAGE_TAG, 'BCP 47 language tag'],
-  postalCode: [checks.POSTAL_CODE, 'postal code of four digits'],
-  municipality: [checks.MUNICIPALITY_NUMBER, 'municipality number of four digits'],
-  country: [checks.COUNTRY_CODE, 'ISO 3166-1 alpha-2 code'],
-  currency: [checks.CURRENCY_CODE, 'ISO 4217 code'],
-  decimal: [checks.DECIMAL, 'decimal number as a string'],
-  mediaType: [checks.MEDIA_TYPE, 'media type'],
-  placeholder: [checks.PLACEHOLDER, 'CSS colour or small raster data URI'],
-  rrule: [checks.RRULE, 'RFC 5545 recurrence rule'],
-};
 
 /** Least and greatest value, and whether it must be whole. */
 const RANGES: Readonly<Record<string, readonly [min: number, max: number, whole?: true]>> = {
@@ -52,12 +45,8 @@ function readNumber(kind: string, value: unknown, context: LeafContext): number 
     Number.isFinite(number) &&
     !(whole && !Number.isSafeInteger(number));
   if (!isRight || typeof value === 'string') {
-    const expected = whole ? 'whole number' : 'number';
-    context.report(
-      isRight || typeof number !== 'number' ? 'wrong-type' : 'invalid-value',
-      min > -Infinity ? `${expected} from ${min}${max < Infinity ? ` to ${max}` : ''}` : expected,
-      value,
-    );
+    const isType = !isRight && typeof number === 'number';
+    context.report(isType ? 'invalid-value' : 'wrong-type', kind, value);
   }
   return isRight ? number : undefined;
 }
@@ -65,7 +54,7 @@ function readNumber(kind: string, value: unknown, context: LeafContext): number 
 function readUrl<T>(result: UrlResult<T>, text: string, context: LeafContext): T | undefined {
   if ('url' in result && !result.mended) return result.url;
   const isUrl = 'url' in result;
-  context.report(isUrl ? 'unsafe-url' : result.fault, 'safe URL without name or password', text);
+  context.report(isUrl ? 'unsafe-url' : result.fault, 'url', text);
   return isUrl ? result.url : undefined;
 }
 
@@ -76,11 +65,7 @@ function readTime(kind: string, text: string, context: LeafContext): string | un
   let ms = NaN;
   if (form) ms = epochMsOf(text as EventTime, context.timeZone);
   else if (MAIL_DATE.test(text)) ms = Date.parse(text);
-  context.report(
-    'invalid-date',
-    kind === 'date' ? 'date as 2023-03-30' : 'date-time of RFC 3339 with its offset',
-    text,
-  );
+  context.report('invalid-date', kind === 'date' ? kind : 'time', text);
   if (form === 'local' && kind === 'date') return text.slice(0, 10);
   return Number.isNaN(ms) || kind === 'date' ? undefined : new Date(ms).toISOString();
 }
@@ -94,7 +79,7 @@ function readText(kind: string, text: string, context: LeafContext): string | un
   if (kind === 'text' || kind === 'line') {
     const seen = withoutInvisible(text);
     if (seen.length !== text.length) {
-      context.report('invisible-characters', 'text without invisible characters', text);
+      context.report('invisible-characters', 'text', text);
     }
     return kind === 'line' ? oneLine(seen) : seen;
   }
@@ -102,19 +87,14 @@ function readText(kind: string, text: string, context: LeafContext): string | un
   if (kind === 'picture') return readUrl(readImageUrl(text, context.baseUrl), text, context);
   if (kind === 'zone') {
     if (isTimeZone(text)) return text;
-    context.report('invalid-time-zone', 'IANA time zone', text);
+    context.report('invalid-time-zone', kind, text);
     return undefined;
   }
-  if (kind === 'organisationNumber') {
-    const digits = text.replace(/\s/g, '');
-    if (checks.isOrganisationNumber(digits)) return digits;
-    context.report('invalid-value', 'nine digits with a right check digit', text);
-    return undefined;
-  }
-  const pattern = PATTERNS[kind];
-  if (!pattern) return kind === 'token' ? text : readTime(kind, text, context);
-  if (pattern[0].test(text)) return text;
-  context.report(kind === 'rrule' ? 'invalid-recurrence' : 'invalid-value', pattern[1], text);
+  const form = context.forms[kind];
+  if (!form) return kind === 'token' ? text : readTime(kind, text, context);
+  const plain = kind === 'organisationNumber' ? text.replace(/\s/g, '') : text;
+  if (form.test(plain)) return plain;
+  context.report(kind === 'rrule' ? 'invalid-recurrence' : 'invalid-value', kind, text);
   return undefined;
 }
 
@@ -129,7 +109,7 @@ export function readLeaf(kind: string, value: unknown, context: LeafContext): un
   if (kind in RANGES) return readNumber(kind, value, context);
   if (kind === 'flag') {
     if (typeof value === 'boolean') return value;
-    context.report('wrong-type', 'true or false', value);
+    context.report('wrong-type', kind, value);
     return undefined;
   }
   if (typeof value === 'string') return readText(kind, value, context);

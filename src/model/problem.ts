@@ -1,3 +1,5 @@
+import { MAX_DEPTH, MAX_ITEMS, MAX_PROBLEMS, MAX_STRING } from './limits.ts';
+
 /**
  * What can be wrong with a feed. `error`: an item, or the whole document, was left out.
  * `warning`: something smaller was left out or mended, and its item stays.
@@ -72,21 +74,66 @@ export function jsonPointer(keys: readonly (string | number)[]): string {
   return keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
+/** What should have stood there, by the kind of value, and where that says nothing by the code. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  text: 'text without invisible characters',
+  flag: 'true or false',
+  number: 'number',
+  amount: 'number from 0',
+  count: 'whole number from 0',
+  pixels: 'whole number from 1',
+  fraction: 'number from 0 to 1',
+  latitude: 'number from -90 to 90',
+  longitude: 'number from -180 to 180',
+  url: 'safe URL without name or password',
+  date: 'date as 2023-03-30',
+  time: 'date-time of RFC 3339 with its offset',
+  zone: 'IANA time zone',
+  organisationNumber: 'nine digits with a right check digit',
+  language: 'BCP 47 language tag',
+  postalCode: 'postal code of four digits',
+  municipality: 'municipality number of four digits',
+  country: 'ISO 3166-1 alpha-2 code',
+  currency: 'ISO 4217 code',
+  decimal: 'decimal number as a string',
+  mediaType: 'media type',
+  placeholder: 'CSS colour or small raster data URI',
+  rrule: 'RFC 5545 recurrence rule',
+  richText: 'string, or object with content_html or content_text',
+  'not-a-feed': 'JSON Feed object with items',
+  'broken-item': 'object',
+  'empty-item': 'a title, content or an address',
+  'duplicate-id': 'an id of its own',
+  'too-many-items': `at most ${MAX_ITEMS} items`,
+  'too-many-problems': `at most ${MAX_PROBLEMS} problems`,
+  'too-deep': `at most ${MAX_DEPTH} levels`,
+  'string-too-long': `at most ${MAX_STRING} characters`,
+  'unsafe-key': 'another name',
+  'missing-id': 'an id',
+  'missing-value': 'a value',
+  'missing-alt': 'a description, or "" for a decoration',
+  'unknown-type': 'type post or event',
+  'missing-start': 'date or date-time',
+};
+
 /**
  * Makes a problem from its parts.
  *
  * @param code which kind; it decides the level
  * @param path the keys that lead to the place
- * @param expected what should have stood there
+ * @param kind the kind of value that should have stood there, or what should have in words; empty
+ *   where the code says it
  * @param value what stood there
  */
 export function problemAt(
   code: ProblemCode,
   path: readonly (string | number)[],
-  expected: string,
+  kind: string,
   value?: unknown,
 ): Problem {
   const pointer = jsonPointer(path);
+  const name = kind || code;
+  const expected = Object.hasOwn(EXPECTED, name) ? (EXPECTED[name] ?? name) : name;
   const received = excerptOf(value);
   return {
     level: PROBLEM_LEVELS[code],

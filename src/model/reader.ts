@@ -1,12 +1,9 @@
-import { MAX_DEPTH, MAX_PROBLEMS, MAX_STRING } from './limits.ts';
-import { problemAt } from './problem.ts';
-import type { Problem, ProblemCode } from './problem.ts';
+import { MAX_STRING } from './limits.ts';
+import type { ProblemCode } from './problem.ts';
 import { readLeaf } from './leaf-reader.ts';
-import type { LeafContext } from './leaf-reader.ts';
+import type { Forms, LeafContext } from './leaf-reader.ts';
 import type { RichTextReader, RichTextSource } from './rich-text.ts';
-import { shapesOf } from './shape.ts';
-import type { Field } from './shape.ts';
-import { TABLE } from './table.generated.ts';
+import type { Field, Shape } from './shape.ts';
 import { DEFAULT_TIME_ZONE } from './time.ts';
 
 /** What decoding may be told. */
@@ -23,25 +20,24 @@ export interface DecodeOptions {
 /** An object as `JSON.parse` gives it. */
 export type Json = Record<string, unknown>;
 
-const shapeOf = shapesOf(TABLE);
-/** Keys that reach an object's prototype in careless code; never a field of any feed. */
-const UNSAFE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+/** How much of the format a reader knows, and what it does with the rest. */
+export interface Format {
+  readonly shapeOf: (name: string) => Shape;
+  readonly forms: Forms;
+  /** Hears what is wrong. A reader that is in a hurry tells nobody. */
+  readonly tell?: (
+    code: ProblemCode,
+    path: readonly (string | number)[],
+    expected: string,
+    value: unknown,
+  ) => void;
+  /** Decides whether a field that the format does not know is kept; none are when silent. */
+  readonly isKept?: (key: string, value: unknown, reader: Reader) => boolean;
+}
 
 /** Whether a value is a JSON object. */
 export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Whether nothing in the value lies deeper than `MAX_DEPTH`; walks without recursion. */
-function isShallow(value: unknown): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > MAX_DEPTH) return false;
-    level = level.flatMap((each) =>
-      typeof each === 'object' && each !== null ? (Object.values(each) as unknown[]) : [],
-    );
-  }
-  return true;
 }
 
 function richTextSource(html: unknown, text: unknown): RichTextSource | undefined {
@@ -54,29 +50,27 @@ function richTextSource(html: unknown, text: unknown): RichTextSource | undefine
 
 /** Reads objects by the table, and remembers where in the document it is. */
 export class Reader implements LeafContext {
-  readonly problems: Problem[] = [];
   /** The keys that lead to what is being read. */
   readonly path: (string | number)[] = [];
   baseUrl: string | undefined;
   timeZone: string = DEFAULT_TIME_ZONE;
+  readonly forms: Forms;
+  readonly #format: Format;
   readonly #readRichText: DecodeOptions['readRichText'];
 
-  constructor(options: DecodeOptions) {
+  constructor(format: Format, options: DecodeOptions) {
+    this.#format = format;
+    this.forms = format.forms;
     this.baseUrl = options.url;
     this.#readRichText = options.readRichText;
   }
 
-  report(code: ProblemCode, expected: string, value?: unknown): void {
-    if (this.problems.length > MAX_PROBLEMS) return;
-    this.problems.push(
-      this.problems.length < MAX_PROBLEMS
-        ? problemAt(code, this.path, expected, value)
-        : problemAt('too-many-problems', [], `at most ${MAX_PROBLEMS} problems`),
-    );
+  report(code: ProblemCode, expected = '', value?: unknown): void {
+    this.#format.tell?.(code, this.path, expected, value);
   }
 
   /** Reports a problem of one field of the object that is being read. */
-  reportAt(key: string, code: ProblemCode, expected: string, value?: unknown): void {
+  reportAt(key: string, code: ProblemCode, expected = '', value?: unknown): void {
     this.path.push(key);
     this.report(code, expected, value);
     this.path.pop();
@@ -108,22 +102,22 @@ export class Reader implements LeafContext {
   #object(raw: Json, name: string): Json | undefined {
     const model = this.item(raw, name);
     if (name === 'image' && !('alt' in model)) {
-      this.reportAt('alt', 'missing-alt', 'a description, or "" for a decoration');
+      this.reportAt('alt', 'missing-alt');
     }
     let isWhole = true;
-    for (const [wire, field] of shapeOf(name).required) {
+    for (const [wire, field] of this.#format.shapeOf(name).required) {
       if (field in model) continue;
       isWhole = false;
       // A value that was there and could not be read has been reported already.
       if (raw[wire] === undefined || raw[wire] === null) {
-        this.reportAt(wire, 'missing-value', 'a value');
+        this.reportAt(wire, 'missing-value');
       }
     }
     return isWhole ? model : undefined;
   }
 
   #fill(model: Json, raw: Json, name: string, extra: Json): void {
-    const shape = shapeOf(name);
+    const shape = this.#format.shapeOf(name);
     for (const [field, word] of shape.constants) model[field] = word;
     for (const key of Object.keys(raw)) {
       const value = raw[key];
@@ -131,8 +125,9 @@ export class Reader implements LeafContext {
       if (value === undefined || value === null) continue;
       const field = shape.fields.get(key);
       this.path.push(key);
-      if (!field) this.#keep(key, value, extra);
-      else if (field.kind.startsWith('&')) this.#merge(field, value, model, extra);
+      if (!field) {
+        if (this.#format.isKept?.(key, value, this)) extra[key] = value;
+      } else if (field.kind.startsWith('&')) this.#merge(field, value, model, extra);
       else {
         const read = field.isList ? this.#list(field, key, value) : this.#value(field, key, value);
         if (read !== undefined) {
@@ -143,13 +138,6 @@ export class Reader implements LeafContext {
       }
       this.path.pop();
     }
-  }
-
-  /** Keeps what the format does not know. */
-  #keep(key: string, value: unknown, extra: Json): void {
-    if (UNSAFE_KEYS.has(key)) this.report('unsafe-key', 'another name', key);
-    else if (isShallow(value)) extra[key] = value;
-    else this.report('too-deep', `at most ${MAX_DEPTH} levels`, value);
   }
 
   /** Reads an extension object whose fields are the model's own. */
@@ -180,7 +168,7 @@ export class Reader implements LeafContext {
   #value(field: Field, key: string, value: unknown): unknown {
     const { kind, words, shapes } = field;
     if (typeof value === 'string' && value.length > MAX_STRING) {
-      this.report('string-too-long', `at most ${MAX_STRING} characters`, value);
+      this.report('string-too-long', '', value);
       return undefined;
     }
     if (kind === 'richText') return this.#richText(key, value);
@@ -208,7 +196,7 @@ export class Reader implements LeafContext {
         ? richTextSource(value, undefined)
         : richTextSource(undefined, value);
     if (!source) {
-      this.report('wrong-type', 'string, or object with content_html or content_text', value);
+      this.report('wrong-type', 'richText', value);
     }
     return source;
   }

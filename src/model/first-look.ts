@@ -1,0 +1,37 @@
+import * as checks from './checks.ts';
+import type { Feed } from './schema/feed.ts';
+import { FIRST_TABLE } from './first-table.generated.ts';
+import { readFeed } from './read-feed.ts';
+import { Reader } from './reader.ts';
+import type { DecodeOptions } from './reader.ts';
+import { shapesOf } from './shape.ts';
+import { inSlices } from './slices.ts';
+
+/**
+ * What a list shows, of a feed: read by the same reader as the whole feed, with a part of its
+ * table. A page needs less of the reader to begin with, and reads the rest after its first paint.
+ */
+const FORMAT = {
+  shapeOf: shapesOf(FIRST_TABLE),
+  forms: {
+    language: checks.LANGUAGE_TAG,
+    currency: checks.CURRENCY_CODE,
+    decimal: checks.DECIMAL,
+    postalCode: checks.POSTAL_CODE,
+    mediaType: checks.MEDIA_TYPE,
+    placeholder: checks.PLACEHOLDER,
+  },
+};
+
+/**
+ * Reads of a feed what a list shows. Everything it gives is what `decodeFeed` gives too; it leaves
+ * out the rest, and tells no problems.
+ *
+ * @returns `undefined` where the document is no feed
+ */
+export function firstLook(
+  document: unknown,
+  options: DecodeOptions = {},
+): Promise<Feed | undefined> {
+  return inSlices(readFeed(document, new Reader(FORMAT, options)));
+}

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { decodeFeed, decodeFeedInSlices } from '../../src/model/decode.ts';
+import { firstLook } from '../../src/model/first-look.ts';
+import { TABLE } from '../../src/model/table.generated.ts';
+
+/** Whether everything in one value is in the other too: lists whole, objects as far as they go. */
+function isPartOf(part: unknown, whole: unknown): boolean {
+  if (typeof part !== 'object' || part === null) return Object.is(part, whole);
+  if (typeof whole !== 'object' || whole === null) return false;
+  if (Array.isArray(part)) {
+    return (
+      Array.isArray(whole) &&
+      part.length === whole.length &&
+      part.every((each, index) => isPartOf(each, whole[index]))
+    );
+  }
+  return Object.entries(part).every(
+    ([key, value]) =>
+      value === undefined || isPartOf(value, (whole as Record<string, unknown>)[key]),
+  );
+}
+
+/** What a feed may hold under the names that the format knows: right, nearly right, and wrong. */
+const value = fc.oneof(
+  { depthSize: 'small' },
+  fc.constantFrom('2026-11-30', '2026-11-30T08:00:00+01:00', '2026-11-30T08:00', '2026-02-30'),
+  fc.constantFrom('https://knf.no/a', '/a', 'javascript:alert(1)', 'https://a:b@knf.no'),
+  fc.constantFrom('post', 'event', 'open', 'cancelled', 'day', 'month', 'nb', '', 'a\u202eb'),
+  fc.constantFrom(0, 0.5, 1, 600, -1, '600', true, null),
+  fc.string(),
+);
+const NAMES = [
+  ...new Set(
+    Object.values(TABLE).flatMap((line) =>
+      [...line.matchAll(/(\w+)[:=]\S+/g)].map(([, name]) => name ?? ''),
+    ),
+  ),
+];
+const object = (inner: fc.Arbitrary<unknown>) =>
+  fc.dictionary(fc.constantFrom(...NAMES), inner, { maxKeys: 14 });
+const level = (inner: fc.Arbitrary<unknown>) =>
+  object(
+    fc.oneof(value, inner, fc.array(inner, { maxLength: 3 }), fc.array(value, { maxLength: 2 })),
+  );
+const item = level(level(level(value)));
+const feeds = fc.record({ items: fc.array(item, { maxLength: 4 }), _knf: level(value) });
+
+describe('the first look at a feed', () => {
+  it('finds what the whole reading finds, whatever the feed holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(feeds, async (document) => {
+        const url = 'https://knf.no/feed.json';
+
+        const first = await firstLook(document, { url });
+        const { feed } = decodeFeed(document, { url });
+
+        assert.ok(isPartOf(first, feed), JSON.stringify({ first, feed }, null, 1));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('leaves out the same items as the whole reading', async () => {
+    const document = JSON.parse(readFileSync('demo/feed.json', 'utf8')) as { items: unknown[] };
+    const broken = {
+      items: [...document.items, 42, {}, { _knf: { type: 'event' } }, document.items[0]],
+    };
+
+    const first = await firstLook(broken);
+
+    assert.equal(first?.items.length, document.items.length);
+  });
+
+  it('says so where the document is no feed', async () => {
+    assert.equal(await firstLook([]), undefined);
+  });
+});
+
+describe('reading in slices', () => {
+  it('gives what reading at once gives', async () => {
+    const document: unknown = JSON.parse(readFileSync('demo/feed.json', 'utf8'));
+
+    assert.deepEqual(await decodeFeedInSlices(document), decodeFeed(document));
+  });
+
+  it('lets others work in between', async () => {
+    const items = Array.from({ length: 10_000 }, (_, index) => ({ id: `${index}`, title: 'Sak' }));
+    let pauses = 0;
+
+    const { feed } = await decodeFeedInSlices({ items }, {}, () => {
+      pauses++;
+      return Promise.resolve();
+    });
+
+    assert.equal(feed?.items.length, 10_000);
+    assert.ok(pauses > 0);
+  });
+});
