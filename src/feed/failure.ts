@@ -19,6 +19,8 @@ export interface FeedFailure {
   readonly url: string;
   /** HTTP status, where an answer came. */
   readonly status?: number;
+  /** The answer's `Retry-After`, as it stands there (RFC 9110 § 10.2.3). */
+  readonly retryAfter?: string;
   /** What was thrown, where something was. */
   readonly cause?: unknown;
 }

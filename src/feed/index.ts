@@ -1,6 +1,9 @@
 /** How a feed gets here, and which of it is shown. */
-export { Aborted, loadFeed, TIMEOUT_MS } from './client.ts';
+export { loadFeed } from './client.ts';
 export type { FeedResult, LoadOptions } from './client.ts';
+export { followFeed } from './follow.ts';
+export type { FeedCache, FeedListener, FollowOptions } from './follow.ts';
+export { Aborted, TIMEOUT_MS } from './requests.ts';
 export { pageEnvironment } from './environment.ts';
 export type { Environment } from './environment.ts';
 export type { FailureCode, FeedFailure } from './failure.ts';

@@ -1,50 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { loadFeed } from '../../src/feed/client.ts';
-import type { Environment } from '../../src/feed/environment.ts';
-
-const FEED = {
-  version: 'https://jsonfeed.org/version/1.1',
-  title: 'Prøve',
-  items: [{ id: '1', title: 'Én', url: 'https://knf.example/1' }],
-};
-
-type Answer = (signal: AbortSignal) => Promise<Response>;
-
-/** A world whose network gives the answers in turn, the last one for ever. */
-function worldOf(...answers: readonly Answer[]) {
-  const asked: { url: string; init: RequestInit; signal: AbortSignal }[] = [];
-  const environment: Environment = {
-    now: () => Date.parse('2026-11-24T12:00:00Z'),
-    fetch: (url, init = {}) => {
-      const answer = answers[Math.min(asked.length, answers.length - 1)];
-      const { signal } = init;
-      assert.ok(answer && signal && typeof url === 'string');
-      asked.push({ url, init, signal });
-      return answer(signal);
-    },
-  };
-  return { environment, asked };
-}
-
-const answering =
-  (body: BodyInit | null, init: ResponseInit = {}): Answer =>
-  () =>
-    Promise.resolve(new Response(body, init));
-
-const json = (document: unknown): Answer => answering(JSON.stringify(document));
-
-/** Never answers; ends when it is told to. */
-const silence: Answer = (signal) =>
-  new Promise((_, reject) => {
-    signal.addEventListener('abort', () => {
-      reject(new DOMException('aborted', 'AbortError'));
-    });
-  });
-
-/** An address of its own for each test: requests are shared by address. */
-let addresses = 0;
-const address = () => `https://knf.example/feed-${++addresses}.json`;
+import { address, answering, FEED, json, silence, turns, unreachable, worldOf } from './world.ts';
+import type { Answer } from './world.ts';
 
 async function failureOf(answer: Answer, options: { timeoutMs?: number } = {}) {
   const { environment } = worldOf(answer);
@@ -166,4 +124,106 @@ describe('loading a feed', () => {
       assert.equal(result.feed.title, 'Prøve');
     });
   }
+
+  it('reads one byte a character where nothing else is meant', async () => {
+    const text = JSON.stringify({ ...FEED, title: 'Kongsberg Næringsforum på Ås' });
+    const { environment } = worldOf(answering(new Uint8Array(Buffer.from(text, 'latin1'))));
+
+    const result = await loadFeed(address(), { environment });
+
+    assert.ok(result.ok);
+    assert.equal(result.feed.title, 'Kongsberg Næringsforum på Ås');
+  });
+
+  it('tells JSON that breaks off from what never was JSON', async () => {
+    assert.equal((await failureOf(answering('{"version":"https://json'))).code, 'truncated');
+    const { code, message } = await failureOf(answering('{"items": [],}'));
+    assert.equal(code, 'not-json');
+    assert.match(message, /position 13/);
+  });
+
+  it('follows no redirect to another server, and names it', async () => {
+    const answer = new Response('{}');
+    Object.defineProperty(answer, 'url', { value: 'https://other.example/feed.json' });
+
+    const { code, message } = await failureOf(() => Promise.resolve(answer));
+
+    assert.equal(code, 'network');
+    assert.match(message, /https:\/\/other\.example\/feed\.json/);
+  });
+
+  it('tries again after 500, and says nothing of it', async () => {
+    const broken = answering('', { status: 500 });
+    const { environment, asked } = worldOf(broken, broken, json(FEED));
+
+    const result = await loadFeed(address(), { environment });
+
+    assert.ok(result.ok);
+    assert.equal(asked.length, 3);
+  });
+
+  it('makes three attempts in all to reach a server', async () => {
+    const { environment, asked } = worldOf(unreachable);
+
+    const result = await loadFeed(address(), { environment });
+
+    assert.equal(result.failure?.code, 'network');
+    assert.match(result.failure.message, /CORS/);
+    assert.equal(asked.length, 3);
+  });
+
+  for (const status of [400, 401, 403, 404, 410]) {
+    it(`does not try again after ${status}`, async () => {
+      const { environment, asked } = worldOf(answering('', { status }));
+
+      await loadFeed(address(), { environment });
+
+      assert.equal(asked.length, 1);
+    });
+  }
+
+  it('does not hurry a server that asks for patience', async () => {
+    const busy = answering('', { status: 503, headers: { 'retry-after': '120' } });
+    const { environment, asked } = worldOf(busy);
+
+    const { failure } = await loadFeed(address(), { environment });
+
+    assert.equal(asked.length, 1);
+    assert.equal(failure?.retryAfter, '120');
+  });
+
+  it('has at most six requests under way, and makes the others when these have ended', async () => {
+    let underWay = 0;
+    let most = 0;
+    const { environment, asked } = worldOf(async () => {
+      most = Math.max(most, ++underWay);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      underWay--;
+      return new Response(JSON.stringify(FEED));
+    });
+    const urls = Array.from({ length: 20 }, address);
+
+    const results = await Promise.all(urls.map((url) => loadFeed(url, { environment })));
+
+    assert.equal(most, 6);
+    assert.equal(asked.length, 20);
+    assert.ok(results.every(({ ok }) => ok));
+  });
+
+  it('never makes a request that waits for its turn when its widget goes', async () => {
+    const { environment, asked } = worldOf(silence);
+    const controllers = Array.from({ length: 7 }, () => new AbortController());
+    const waiting = controllers.map(({ signal }) =>
+      assert.rejects(loadFeed(address(), { environment, signal }), { name: 'AbortError' }),
+    );
+
+    controllers[6]?.abort();
+    controllers.forEach((controller) => {
+      controller.abort();
+    });
+    await Promise.all(waiting);
+    await turns();
+
+    assert.ok(asked.length === 6 || asked[6]?.signal.aborted);
+  });
 });
