@@ -57,7 +57,8 @@ export async function followFeed(
     // Never inside the caller's own turn: an element asks while it updates.
     await Promise.resolve();
     const kept = cache === 'none' ? undefined : keptDocument(url, environment);
-    if (kept) tell(readFeed(kept));
+    if (kept && reload) last = readFeed(kept);
+    else if (kept) tell(readFeed(kept));
     if (reload || !kept || environment.now() - kept.atMs > FRESH_MS) {
       const stored = store?.then((loaded) => {
         const document = loaded?.readStored(cache, url, environment.now());

@@ -1,15 +1,5 @@
 import type { Feed, Item } from '../model/schema/feed.ts';
-import { loadFeed } from './client.ts';
-import type { FeedResult, LoadOptions } from './client.ts';
-import type { FeedFailure } from './failure.ts';
-
-/** What came of loading several feeds. */
-export interface SeveralResult {
-  /** One feed of all that came; a failure only where none did. */
-  readonly result: FeedResult;
-  /** Why others did not come, beside the failure of the result. */
-  readonly failures: readonly FeedFailure[];
-}
+import type { FeedResult } from './client.ts';
 
 /**
  * An item as it stands beside items of other feeds: an event keeps the zone of the feed it came
@@ -45,21 +35,25 @@ export function mergeFeeds(feeds: readonly Feed[]): Feed | undefined {
 }
 
 /**
- * Loads several feeds at once and makes one of them. It fails only where none of them comes.
+ * One result made of several: the feeds that came as one feed, as old as the oldest of those that
+ * could not be renewed. It is a failure only where none came.
  *
- * @param urls absolute, http or https; at least one
- * @returns never rejects but with `Aborted`
+ * @param results at least one
+ * @throws RangeError where there is none
  */
-export async function loadFeeds(
-  urls: readonly string[],
-  options: LoadOptions,
-): Promise<SeveralResult> {
-  const results = await Promise.all(urls.map((url) => loadFeed(url, options)));
+export function mergeResults(results: readonly FeedResult[]): FeedResult {
+  const good = results.flatMap((result) => (result.ok ? result : []));
   const problems = results.flatMap((result) => result.problems);
-  const failures = results.flatMap((result) => (result.ok ? [] : [result.failure]));
-  const feed = mergeFeeds(results.flatMap((result) => (result.ok ? [result.feed] : [])));
-  if (feed) return { result: { ok: true, feed, problems }, failures };
-  const [failure, ...others] = failures;
-  if (!failure) throw new RangeError('loadFeeds needs at least one address');
-  return { result: { ok: false, failure, problems }, failures: others };
+  const feed = mergeFeeds(good.map((result) => result.feed));
+  const failure = results.find((result) => result.failure)?.failure;
+  if (!feed) {
+    if (!failure) throw new RangeError('mergeResults needs at least one result');
+    return { ok: false, failure, problems };
+  }
+  const stale = good.filter((result) => result.failure);
+  const loadedAtMs = Math.min(
+    ...(stale.length > 0 ? stale : good).map((result) => result.loadedAtMs),
+  );
+  const isStale = stale.length > 0 && failure;
+  return { ok: true, feed, problems, loadedAtMs, ...(isStale ? { failure } : {}) };
 }

@@ -20,7 +20,12 @@ beforeEach(() => {
   });
 });
 
+/** Ends everything that a test has begun. */
+let ended = new AbortController();
+
 afterEach(() => {
+  ended.abort();
+  ended = new AbortController();
   mock.timers.reset();
   for (const name of ['addEventListener', 'document', 'localStorage']) {
     Reflect.deleteProperty(globalThis, name);
@@ -47,7 +52,7 @@ function following(answers: readonly Answer[], more: Partial<FollowOptions> = {}
   const told: FeedResult[] = [];
   const stop = new AbortController();
   const url = address();
-  const options = { environment, signal: stop.signal, ...more };
+  const options = { environment, signal: AbortSignal.any([stop.signal, ended.signal]), ...more };
   void followFeed(url, options, (result) => told.push(result));
   return { url, asked, told, stop, environment };
 }
@@ -173,7 +178,7 @@ describe('following a feed', () => {
     await pass(2_000);
     const told: FeedResult[] = [];
     const follow = (): void => {
-      const { signal } = new AbortController();
+      const { signal } = ended;
       void followFeed(url, { environment, signal }, (result) => told.push(result));
     };
 
@@ -191,7 +196,7 @@ describe('following a feed', () => {
   it('makes one refresh for all that follow the same feed', async () => {
     const { url, environment, asked } = following([feedCalled('1')], { refreshMs: MINUTE });
     for (let count = 0; count < 20; count++) {
-      const { signal } = new AbortController();
+      const { signal } = ended;
       void followFeed(url, { environment, signal, refreshMs: MINUTE }, () => undefined);
     }
     await pass(2_000);
@@ -238,7 +243,7 @@ describe('a feed kept on the device', () => {
     const nextVisit = worldOf(unreachable);
     const told: FeedResult[] = [];
 
-    const options = { ...nextVisit, signal: new AbortController().signal };
+    const options = { ...nextVisit, signal: ended.signal };
     void followFeed(url, { ...options, cache: 'persistent' }, (result) => told.push(result));
     for (let retry = 0; retry < 4; retry++) await pass(1_000);
 
@@ -261,7 +266,7 @@ describe('a feed kept on the device', () => {
       const { environment } = worldOf(feedCalled('fersk'));
       const told: FeedResult[] = [];
 
-      const options = { environment, signal: new AbortController().signal };
+      const options = { environment, signal: ended.signal };
       void followFeed(url, { ...options, cache: 'persistent' }, (result) => told.push(result));
       await pass(2_000);
 

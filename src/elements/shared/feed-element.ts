@@ -29,6 +29,9 @@ import { message } from './message.ts';
 /** Items shown where nobody says how many. */
 const DEFAULT_LIMIT = 5;
 
+/** Properties that say which feed is followed, and how. */
+const FOLLOWED = ['src', 'cache', 'refresh'] as const;
+
 /** Parts that only some pages ask for: functions of the module, so that all elements share them. */
 const loadChosen = () => import('./chosen.ts');
 const loadPreview = () => import('./preview.ts');
@@ -240,12 +243,12 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
 
   /** Loads the feed again and shows it; settles when it is shown or has failed. */
   async reload(): Promise<void> {
-    await this.#source.load();
+    await this.#source.load(true);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('feed') && this.feed !== undefined) this.#source.show(this.feed);
-    else if (changed.has('src')) this.#source.start();
+    else if (FOLLOWED.some((name) => changed.has(name))) this.#source.start();
     const language = languageFor(languageAround(this));
     if (!messagesOf(language)) void loadMessages(language).then(this.#onArrival);
     this.#state = this.#previewed();

@@ -1,6 +1,8 @@
-import { loadFeed } from '../../feed/client.ts';
+import type { FeedResult } from '../../feed/client.ts';
 import type { Environment } from '../../feed/environment.ts';
 import type { FeedFailure } from '../../feed/failure.ts';
+import { followFeed } from '../../feed/follow.ts';
+import type { FeedCache } from '../../feed/follow.ts';
 import { decodeFeed } from '../../model/decode.ts';
 import type { Feed } from '../../model/schema/feed.ts';
 import type { FeedState } from './feed-state.ts';
@@ -11,10 +13,16 @@ export interface FeedHost extends HTMLElement {
   readonly src: string | undefined;
   readonly feed: unknown;
   readonly loading: 'lazy' | 'eager';
+  readonly cache: FeedCache;
+  /** Minutes. */
+  readonly refresh: number | undefined;
   readonly environment: Environment;
   readonly hasUpdated: boolean;
   requestUpdate(): void;
 }
+
+/** Milliseconds in a minute. */
+const MINUTE_MS = 60_000;
 
 /** How near the viewport an element waits for, in CSS px around it. */
 const NEAR = '400px';
@@ -28,6 +36,9 @@ export class FeedSource {
   #settle: () => void = () => undefined;
   #abort: AbortController | undefined;
   #observer: IntersectionObserver | undefined;
+  /** The last result of each address; the good one of an address outlives its failures. */
+  #results = new Map<string, FeedResult>();
+  #urls = '';
 
   constructor(host: FeedHost) {
     this.#host = host;
@@ -38,10 +49,9 @@ export class FeedSource {
 
   /** The element has come into a page; what was given up when it left is begun again. */
   hostConnected(): void {
-    if (this.state.status === 'loading' && this.#host.hasUpdated) this.start();
+    if (this.#host.hasUpdated && this.#host.src) this.start();
   }
 
-  /** Nobody waits any more. */
   hostDisconnected(): void {
     this.#stop();
   }
@@ -49,7 +59,7 @@ export class FeedSource {
   /** Starts loading, at once or when the reader comes near. */
   start(): void {
     this.#stop();
-    if (!this.#host.src && this.#host.feed !== undefined) return;
+    if (this.#host.src === undefined || (!this.#host.src && this.#host.feed !== undefined)) return;
     if (this.#host.loading === 'eager' || !('IntersectionObserver' in globalThis)) {
       void this.load();
       return;
@@ -65,39 +75,81 @@ export class FeedSource {
     this.#observer.observe(this.#host);
   }
 
-  /** Loads the feed, once more where it is there; settles when it is shown or has failed. */
-  async load(): Promise<void> {
+  /**
+   * Loads the feed and follows it; settles when it is shown or has failed.
+   *
+   * @param reload asks the server even where the feed is at hand
+   */
+  async load(reload = false): Promise<void> {
     this.#stop();
-    const { src, environment } = this.#host;
+    const { src, environment, cache, refresh } = this.#host;
     const urls = this.#addresses();
-    const [url] = urls ?? [];
-    if (!urls || !url) {
+    if (!urls?.length) {
       if (src !== undefined) {
+        this.#become({ status: 'loading' });
         this.#fail({ code: 'bad-src', message: `Not a feed address: ${src}`, url: src });
       }
       return;
     }
-    this.#become({ status: 'loading' });
-    const abort = (this.#abort = new AbortController());
-    try {
-      const options = { environment, signal: abort.signal };
-      const { result, failures } =
-        urls.length > 1
-          ? await (await import('../../feed/several.ts')).loadFeeds(urls, options)
-          : { result: await loadFeed(url, options), failures: [] };
-      // A newer address has been asked for meanwhile: the last one wins.
-      if (abort.signal.aborted) return;
-      for (const failure of failures) {
-        this.#host.dispatchEvent(new FeedErrorEvent(failure));
-      }
-      if (result.problems.length > 0) {
-        this.#host.dispatchEvent(new ProblemsEvent(result.problems));
-      }
-      if (result.ok) this.#succeed(result.feed);
-      else this.#fail(result.failure);
-    } catch {
-      // Aborted: whoever aborted it says what comes next.
+    if (this.state.status !== 'ready' || this.#urls !== urls.join(' ')) {
+      this.#results.clear();
+      this.#become({ status: 'loading' });
     }
+    this.#urls = urls.join(' ');
+    const { signal } = (this.#abort = new AbortController());
+    const options = {
+      environment,
+      signal,
+      cache,
+      reload,
+      shownIn: this.#host,
+      ...(refresh ? { refreshMs: refresh * MINUTE_MS } : {}),
+    };
+    await Promise.all(
+      urls.map((url) =>
+        followFeed(url, options, (result) => this.#take(url, result, urls, signal)),
+      ),
+    );
+  }
+
+  /** Takes in what came of one address, and shows it with what came of the others. */
+  #take(url: string, result: FeedResult, urls: readonly string[], signal: AbortSignal): void {
+    const before = this.#results.get(url);
+    const now = result.ok || !before?.ok ? result : { ...before, failure: result.failure };
+    this.#results.set(url, now);
+    if (result.failure) this.#host.dispatchEvent(new FeedErrorEvent(result.failure));
+    else if (now.problems !== before?.problems && now.problems.length > 0) {
+      this.#host.dispatchEvent(new ProblemsEvent(now.problems));
+    }
+    const results = urls.flatMap((each) => this.#results.get(each) ?? []);
+    if (results.length < urls.length) return;
+    if (results.length === 1) this.#finish(now);
+    else {
+      void import('../../feed/several.ts')
+        .then(({ mergeResults }) => {
+          // A newer address has been asked for meanwhile: the last one wins.
+          if (!signal.aborted) this.#finish(mergeResults(results));
+        })
+        .catch(() => {
+          if (!signal.aborted) this.#finish(results.find(({ ok }) => ok) ?? now);
+        });
+    }
+  }
+
+  #finish(result: FeedResult): void {
+    if (!result.ok) this.#become({ status: 'error', failure: result.failure });
+    else if (result.failure) {
+      this.#become({
+        status: 'ready',
+        feed: result.feed,
+        staleSinceMs: result.loadedAtMs,
+        isOffline: !navigator.onLine,
+      });
+    } else if (this.state.status !== 'ready' || this.state.feed !== result.feed) {
+      this.#succeed(result.feed);
+      return;
+    } else this.#become({ status: 'ready', feed: result.feed });
+    this.#settle();
   }
 
   /** Shows what a script has set instead of an address. */
