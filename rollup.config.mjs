@@ -4,8 +4,8 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { linkedChunks } from './scripts/linked-chunks.ts';
 import { minifiedTemplates } from './scripts/minified-templates.ts';
-import { withoutEntityTable } from './scripts/entity-table.ts';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.ts';
+import { withoutUnusedParts } from './scripts/unused-parts.ts';
 
 /** Each browser bundle and what it is made of. */
 const entries = {
@@ -26,7 +26,7 @@ export default Object.entries(entries)
     preserveEntrySignatures: 'allow-extension',
     plugins: [
       nodeResolve({ exportConditions: ['production', 'browser'] }),
-      withoutEntityTable(),
+      withoutUnusedParts(),
       minifiedTemplates(),
       esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
       linkedChunks(),

@@ -12,3 +12,6 @@ export type { EventShow, FeedDefaults } from './select.ts';
 export { eventStateOf, registrationStatusOf } from './event-state.ts';
 export type { EventMark, EventState } from './event-state.ts';
 export { regionFilter, regionsOf } from './region-filter.ts';
+export { expandRecurrences, hasRecurrences } from './expand.ts';
+export { MAX_INSTANCES } from './instance.ts';
+export type { EventInstance, ExpansionWindow } from './instance.ts';

@@ -31,7 +31,11 @@ export const MEDIA_TYPE = /^[\w.+-]+\/[\w.+-]+$/;
 /** A plain CSS colour, or a raster data URI of at most 4 kB: nothing that can name another resource. */
 export const PLACEHOLDER =
   /^(?:#[\da-f]{3,8}|[a-z]{3,20}|(?:rgb|hsl|oklch|oklab|lab|lch|hwb)a?\([\d\s.,%/+-]{1,60}(?:deg)?[\d\s.,%/+-]{0,40}\)|data:image\/(?:png|jpe?g|gif|webp|avif);base64,[a-z\d+/=]{1,4000})$/i;
-/** An RFC 5545 § 3.3.10 recurrence rule, in form; its meaning is read where it is expanded. */
-export const RRULE = /^(?:RRULE:)?(?=[^\n]*FREQ=[A-Z]+)[A-Z]+=[\w,+-]+(?:;[A-Z]+=[\w,+-]+)*;?$/i;
+/**
+ * An RFC 5545 § 3.3.10 recurrence rule, in form; its meaning is read where it is expanded. Nothing
+ * that people come to happens each hour, minute or second, and a step of 0 has no end.
+ */
+export const RRULE =
+  /^(?:RRULE:)?(?=.*FREQ=(?:DAI|WEEK|MONTH|YEAR)LY\b)(?!.*(?:INTERVAL|COUNT)=0*\b)[A-Z]+=[\w,+-]+(?:;[A-Z]+=[\w,+-]+)*;?$/i;
 /** A time of day, as programme rows write it: `08:30`. */
 export const TIME_OF_DAY = /^(?:[01]\d|2[0-3]):[0-5]\d$/;

@@ -21,6 +21,7 @@ export {
   isLocalDateTime,
   isPlainDate,
   isTimeZone,
+  localAt,
 } from './time.ts';
 export type { EventTime, Instant, LocalDateTime, PlainDate, TimeZone } from './time.ts';
 export type { ImageUrl, LinkUrl } from './url.ts';

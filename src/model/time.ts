@@ -144,6 +144,17 @@ export function dateAt(epochMs: number, zone: string): PlainDate {
   return new Date(epochMs + offsetAt(epochMs, zone)).toISOString().slice(0, 10) as PlainDate;
 }
 
+/**
+ * The wall clock of a zone at a moment, to the second.
+ *
+ * @param epochMs ms since 1970-01-01T00:00Z
+ * @param zone IANA name
+ */
+export function localAt(epochMs: number, zone: string): LocalDateTime {
+  const wall = new Date(epochMs + offsetAt(epochMs, zone));
+  return wall.toISOString().slice(0, 19) as LocalDateTime;
+}
+
 /** A date some days later (or earlier, when negative), by the calendar and so free of summer time. */
 export function addDays(date: PlainDate, days: number): PlainDate {
   return new Date(wallMs(date) + days * DAY_MS).toISOString().slice(0, 10) as PlainDate;
