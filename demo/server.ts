@@ -29,6 +29,14 @@ const PORTS_TRIED = 20;
 /** The demo comes first; the built package answers for what the demo does not have. */
 const ROOTS = ['./', '../dist/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
 
+/** Style sheets of other design systems, for the gallery: each folder from its own package. */
+const HOST_STYLES: Readonly<Record<string, string>> = {
+  punkt: '@oslokommune/punkt-css/dist/css/',
+  designsystemet: '@digdir/designsystemet-css/dist/',
+  bootstrap: 'bootstrap/dist/css/',
+};
+const HOST_PATH = /^\/hosts\/([a-z]+)\/([\w./-]+\.css)$/;
+
 /** Only these are served, so the server's own source is not. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -122,10 +130,16 @@ function pathOf(requestUrl: string): string | undefined {
 async function bodyOf(path: string, now: () => number): Promise<Body | undefined> {
   const type = MEDIA_TYPES[extname(path)];
   if (type === undefined) return undefined;
-  for (const root of ROOTS) {
-    const file = join(root, path);
-    if (!file.startsWith(root.endsWith(sep) ? root : root + sep)) continue;
-    const bytes = await readFile(file).catch(() => undefined);
+  const [, host = '', file = ''] = HOST_PATH.exec(path) ?? [];
+  const folder = HOST_STYLES[host];
+  const roots =
+    folder === undefined || file.includes('..')
+      ? ROOTS
+      : [fileURLToPath(new URL(`../node_modules/${folder}`, import.meta.url))];
+  for (const root of roots) {
+    const wanted = join(root, roots === ROOTS ? path : file);
+    if (!wanted.startsWith(root.endsWith(sep) ? root : root + sep)) continue;
+    const bytes = await readFile(wanted).catch(() => undefined);
     if (bytes) return FEED_PATH.test(path) ? movedFeed(bytes, now()) : { bytes, type };
   }
   return undefined;

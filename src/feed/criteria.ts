@@ -3,7 +3,7 @@ import type { Region } from '../model/schema/region.ts';
 import { addDays, DEFAULT_TIME_ZONE, epochMsOf, formOf, isEventTime } from '../model/time.ts';
 import type { PlainDate } from '../model/time.ts';
 import { folded } from '../regions/folding.ts';
-import { regionFilter } from './region-filter.ts';
+
 import { spanOf } from './select.ts';
 import type { FeedDefaults } from './select.ts';
 
@@ -86,7 +86,10 @@ export async function criteriaFilter(
       return matches((parties ?? []).flatMap(({ name }) => name ?? []));
     });
   }
-  if (regions.length > 0) tests.push(await regionFilter(regions, feed.regions));
+  if (regions.length > 0) {
+    const { regionFilter } = await import('./region-filter.ts');
+    tests.push(await regionFilter(regions, feed.regions));
+  }
   const zone = feed.timeZone ?? DEFAULT_TIME_ZONE;
   const sinceMs = boundOf(criteria.since, false, zone);
   const untilMs = boundOf(criteria.until, true, zone);

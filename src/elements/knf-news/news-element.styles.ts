@@ -18,7 +18,7 @@ export const newsElementStyles = css`
     min-block-size: var(--_row);
     align-content: start;
   }
-  .text {
+  .news .text {
     block-size: var(--_text);
     padding-block-start: calc(1em * var(--_line));
     overflow: hidden;
@@ -41,7 +41,7 @@ export const newsElementStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.375em;
-    block-size: var(--_tags);
+    block-size: var(--_tags, 2em);
     padding-block-start: 0.5em;
     overflow: hidden;
   }
@@ -61,13 +61,11 @@ export const newsElementStyles = css`
   i.image {
     display: block;
     inline-size: 100%;
+    block-size: auto;
     aspect-ratio: var(--_image-ratio);
     border-radius: var(--_radius);
     object-fit: cover;
     background: var(--_surface);
-  }
-  img.missing {
-    object-position: -9999px;
   }
   .text > i {
     block-size: 1em;
@@ -107,6 +105,81 @@ export const newsElementStyles = css`
     }
     .news > li:has(> :is(img, i.image)) {
       grid-template-columns: minmax(0, 1fr) var(--_picture-width);
+    }
+  }
+  /* The other layouts' places, as tall as what will fill them; their looks come with them. */
+  .cards {
+    --_lines: 5;
+    --_text: calc(1em * var(--_line) * (var(--_lines) + 1) + 2.75em);
+    display: grid;
+    grid-template-columns: repeat(var(--_columns), minmax(min(100%, 13.5em), 1fr));
+    gap: calc(var(--_gap) * 1.5);
+    padding-block: 1em;
+  }
+  .rows.cards > li {
+    grid-template-rows: auto var(--_text);
+    gap: 0;
+    padding: 0;
+    border: 0;
+  }
+  .cards > li::before {
+    content: '';
+    grid-area: 1 / 1;
+    aspect-ratio: var(--_image-ratio);
+  }
+  .compact,
+  .headlines,
+  .featured {
+    --_lines: 3;
+    --_pad: 0.625em;
+    --_date: calc(1em * var(--_line));
+    --_row: calc(1em * var(--_line) * var(--_lines) + var(--_date) + 2 * var(--_pad) + 1px);
+  }
+  .rows:is(.compact, .headlines, .featured) > li {
+    block-size: var(--_row);
+    padding-block: var(--_pad);
+  }
+  .headlines {
+    --_pad: 0.5em;
+    --_date: 0em;
+  }
+  .rows.featured > li:first-child {
+    block-size: auto;
+    padding-block: 1em;
+    grid-template-rows: auto var(--_lead);
+  }
+  .featured {
+    --_lead: 10.3em;
+  }
+  .featured > li:first-child::before {
+    content: '';
+    grid-area: 1 / 1;
+    aspect-ratio: 16 / 9;
+  }
+  @container knf (inline-size >= 20em) {
+    .compact,
+    .headlines,
+    .featured {
+      --_lines: 2;
+    }
+  }
+  @container knf (inline-size >= 38em) {
+    .compact,
+    .headlines {
+      --_lines: 1;
+      --_date: 0em;
+    }
+  }
+  @container knf (inline-size >= 44em) {
+    .rows.featured {
+      display: grid;
+      grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+      grid-auto-rows: min-content;
+      column-gap: calc(var(--_gap) * 2);
+    }
+    .rows.featured > li:first-child {
+      grid-row: 1 / span 99;
+      border: 0;
     }
   }
 `;

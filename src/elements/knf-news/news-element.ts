@@ -10,7 +10,12 @@ import { list, skeleton } from './layouts/list.ts';
 import { newsElementStyles } from './news-element.styles.ts';
 
 /** Layouts that are fetched when they are asked for. */
-const layouts = {};
+const layouts = {
+  cards: () => import('./layouts/cards.ts'),
+  compact: () => import('./layouts/compact.ts'),
+  headlines: () => import('./layouts/headlines.ts'),
+  featured: () => import('./layouts/featured.ts'),
+};
 
 /**
  * The latest posts of a feed.

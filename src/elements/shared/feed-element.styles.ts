@@ -138,6 +138,7 @@ export const feedElementStyles = [
       filter: brightness(1.12);
     }
     footer {
+      min-block-size: calc(2.75em * 0.9375);
       display: flex;
       flex-wrap: wrap;
       align-items: center;

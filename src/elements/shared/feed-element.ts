@@ -336,7 +336,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
       <slot name="heading"
         >${title ? html`<header part="header">${heading(this.headingLevel, title, 'heading')}</header>` : nothing}</slot
       >
-      ${messages ? this.#body(messages) : this.#skeleton()}
+      ${messages ? this.#body(messages) : this.#places()}
     </section>`;
   }
 
@@ -347,7 +347,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
       case 'loading':
         return html`<slot name="loading"
           ><p class="visually-hidden" role="status">${messages.loading}</p>
-          ${this.#skeleton()}</slot
+          ${this.#places()}</slot
         >`;
       case 'error':
         return html`<slot name="error"
@@ -422,6 +422,11 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
       if (this.debug) console.error('renderItem failed', cause);
       return undefined;
     }
+  }
+
+  /** Everything's place while nothing is there: the list's, and that of the link under it. */
+  #places(): TemplateResult {
+    return html`${this.#skeleton()} ${this.allHref === '' ? nothing : html`<footer></footer>`}`;
   }
 
   #skeleton(): TemplateResult {

@@ -4,13 +4,13 @@ import type { Item } from '../../model/schema/feed.ts';
 import type { Image } from '../../model/schema/image.ts';
 
 /** A list's picture is at most this wide beside the text, and as wide as the element above it. */
-const SIZES = '(min-width: 416px) 176px, 100vw';
+const LIST_SIZES = '(min-width: 416px) 176px, 100vw';
 
 /** The picture of an item: its own, or the first of its first section that has one. */
-function imageOf(item: Item): Pick<Image, 'url' | 'sizes' | 'alt' | 'placeholder'> | undefined {
-  if (item.kind === 'event') return item.picture ?? (item.image ? { url: item.image } : undefined);
+function imageOf(item: Item): Image | undefined {
   if (item.picture) return item.picture;
-  const first = item.sections?.flatMap(({ images }) => images ?? [])[0];
+  const first =
+    item.kind === 'post' ? item.sections?.flatMap(({ images = [] }) => images)[0] : undefined;
   return item.image && item.image !== first?.url ? { url: item.image } : first;
 }
 
@@ -19,8 +19,13 @@ function imageOf(item: Item): Pick<Image, 'url' | 'sizes' | 'alt' | 'placeholder
  * its place, also where it does not come.
  *
  * @param index place in the list; the first picture is asked for at once
+ * @param sizes the `sizes` of HTML: how wide the layout shows it
  */
-export function picture(item: Item, index: number): TemplateResult | typeof nothing {
+export function picture(
+  item: Item,
+  index: number,
+  sizes = LIST_SIZES,
+): TemplateResult | typeof nothing {
   const image = imageOf(item);
   if (!image) return nothing;
   const srcset = image.sizes?.map(({ url, width }) => `${url} ${width}w`).join(', ');
@@ -29,14 +34,27 @@ export function picture(item: Item, index: number): TemplateResult | typeof noth
     alt=""
     loading=${index === 0 ? 'eager' : 'lazy'}
     decoding="async"
-    srcset=${srcset ?? nothing}
-    sizes=${srcset ? SIZES : nothing}
+    width=${image.width}
+    height=${image.height}
+    .style=${lookOf(image)}
+    srcset=${srcset}
+    sizes=${srcset && sizes}
     src=${image.url}
     @error=${onError}
   />`;
 }
 
+/**
+ * What a picture brings of its own: the point that a crop must keep, and what fills its place until
+ * it comes. Set as a property, which a strict content security policy allows.
+ */
+function lookOf({ focalPoint, placeholder }: Image): string {
+  const point = focalPoint ? `object-position:${focalPoint.x * 100}% ${focalPoint.y * 100}%;` : '';
+  if (!placeholder) return point;
+  return `${point}background:${placeholder.startsWith('data:') ? `center/cover url("${placeholder}")` : placeholder}`;
+}
+
 /** A picture that does not come leaves a neutral field: no broken mark, nothing that moves. */
 function onError(event: globalThis.Event): void {
-  (event.currentTarget as HTMLElement).classList.add('missing');
+  (event.currentTarget as HTMLElement).style.objectPosition = '-9999px';
 }
