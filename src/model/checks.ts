@@ -36,6 +36,6 @@ export const PLACEHOLDER =
  * that people come to happens each hour, minute or second, and a step of 0 has no end.
  */
 export const RRULE =
-  /^(?:RRULE:)?(?=.*FREQ=(?:DAI|WEEK|MONTH|YEAR)LY\b)(?!.*(?:INTERVAL|COUNT)=0*\b)[A-Z]+=[\w,+-]+(?:;[A-Z]+=[\w,+-]+)*;?$/i;
+  /^(?:RRULE:)?(?=.*FREQ=(?:DAI|WEEK|MONTH|YEAR)LY\b)(?!.*(?:INTERVAL|COUNT)=0+\b)[A-Z]+=[\w,+-]+(?:;[A-Z]+=[\w,+-]+)*;?$/i;
 /** A time of day, as programme rows write it: `08:30`. */
 export const TIME_OF_DAY = /^(?:[01]\d|2[0-3]):[0-5]\d$/;

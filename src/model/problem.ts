@@ -98,6 +98,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   decimal: 'decimal number as a string',
   mediaType: 'media type',
   placeholder: 'CSS colour or small raster data URI',
+  post: 'type post or event',
   rrule: 'RFC 5545 recurrence rule',
   richText: 'string, or object with content_html or content_text',
   'not-a-feed': 'JSON Feed object with items',
@@ -112,7 +113,6 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'missing-id': 'an id',
   'missing-value': 'a value',
   'missing-alt': 'a description, or "" for a decoration',
-  'unknown-type': 'type post or event',
   'missing-start': 'date or date-time',
 };
 

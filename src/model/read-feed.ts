@@ -37,11 +37,7 @@ function readItem(
     return undefined;
   }
   const knf = raw['_knf'];
-  const type = isObject(knf) ? knf['type'] : undefined;
-  if (type !== undefined && type !== null && type !== 'post' && type !== 'event') {
-    reader.report('unknown-type', '', type);
-  }
-  const kind = type === 'event' ? 'event' : 'post';
+  const kind = isObject(knf) && knf['type'] === 'event' ? 'event' : 'post';
   const item: Json = Object.assign(reader.item(raw, kind), { kind });
   if (![...CONTENT, ...MORE_CONTENT].some((field) => item[field] !== undefined)) {
     reader.report('empty-item', '', raw);

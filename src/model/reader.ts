@@ -185,8 +185,10 @@ export class Reader implements LeafContext {
       this.report('wrong-type', 'object', value);
       return undefined;
     }
-    // A constant of the model was set before; what the wire calls it decided the shape.
-    return kind.startsWith("'") ? undefined : readLeaf(kind, value, this);
+    if (!kind.startsWith("'")) return readLeaf(kind, value, this);
+    // A constant of the model was set before, when what the wire calls it decided the shape.
+    if (value !== kind.slice(1)) this.report('unknown-type', kind.slice(1), value);
+    return undefined;
   }
 
   #richText(key: string, value: unknown): RichTextSource | undefined {

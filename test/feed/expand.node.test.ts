@@ -198,6 +198,16 @@ describe('recurring events', () => {
     assert.equal(await expandRecurrences(items, SPRING), items);
   });
 
+  for (const rrule of ['FREQ=WEEKLY;COUNT=10', 'RRULE:FREQ=MONTHLY;INTERVAL=2;BYDAY=-1TH']) {
+    it(`are read where the feed says ${rrule}`, () => {
+      const knf = { type: 'event', start: '2023-03-07', recurrence: { rrule } };
+
+      const { problems } = decodeFeed({ items: [{ id: 'a', title: 'A', _knf: knf }] });
+
+      assert.deepEqual(problems, []);
+    });
+  }
+
   for (const rrule of ['FREQ=SECONDLY', 'FREQ=HOURLY;COUNT=3', 'FREQ=DAILY;INTERVAL=0', 'weekly']) {
     it(`are single where the feed says ${rrule}, and the feed is told`, () => {
       const item = {
