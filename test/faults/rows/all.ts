@@ -1,0 +1,4 @@
+/** Every row of the table of faults. */
+import './network.ts';
+
+export { rows } from '../row.ts';
