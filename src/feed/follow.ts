@@ -19,6 +19,8 @@ export interface FollowOptions extends LoadOptions {
   readonly refreshMs?: number;
   /** What shows the feed: while it is out of sight, nothing is refreshed. */
   readonly shownIn?: Element;
+  /** Fetches what is needed to tell of a failure, while there still is a network. */
+  readonly prefetch?: () => Promise<unknown>;
 }
 
 /** Hears each result: the feed kept from before, the fresh one, failures. */
@@ -75,6 +77,7 @@ export async function followFeed(
     return;
   }
   whenPainted(last?.failure ? 0 : LATER_MS, signal, () => {
+    void options.prefetch?.().catch(() => undefined);
     void import('./later.ts').then(
       ({ keepFresh }) => {
         if (last) keepFresh(url, options, last, tell);

@@ -27,10 +27,10 @@ export interface FaultServer {
   readonly origin: string;
   readonly otherOrigin: string;
   /** Serves a feed; requests of several feeds may be counted together. */
-  feed(fault: Fault): Requests;
+  readonly feed: (fault: Fault) => Requests;
   /** Serves a page, and gives its address. */
-  page(body: string, headers?: Readonly<Record<string, string>>): string;
-  close(): Promise<void>;
+  readonly page: (body: string, headers?: Readonly<Record<string, string>>) => string;
+  readonly close: () => Promise<void>;
 }
 
 const root = join(import.meta.dirname, '..', '..');

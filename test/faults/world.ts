@@ -4,6 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'puppeteer-core';
+import { TIMEOUT_MS } from '../../src/feed/requests.ts';
 import type { FaultServer } from './server.ts';
 
 /** One event of an element, as the host page hears it. */
@@ -28,7 +29,7 @@ declare global {
 }
 
 /** Runs before anything else in the page. */
-function listen(speed: number): void {
+function listen(speed: number, timeoutMs: number): void {
   const noticed: Noticed = { heard: [], noise: [] };
   Object.defineProperty(globalThis, 'noticed', { value: noticed });
   for (const type of ['knf-load', 'knf-error', 'knf-problems', 'knf-select', 'knf-page']) {
@@ -56,7 +57,8 @@ function listen(speed: number): void {
   }
   if (speed !== 1) {
     const { setTimeout: real } = globalThis;
-    const fast = (run: () => void, ms = 0) => real(run, ms / speed);
+    // The time for a request is as long as ever: the machine that runs the tests is no faster.
+    const fast = (run: () => void, ms = 0) => real(run, ms === timeoutMs ? ms : ms / speed);
     Object.assign(globalThis, { setTimeout: fast });
   }
 }
@@ -74,6 +76,8 @@ export interface PageOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Timers run this many times as fast. */
   readonly speed?: number;
+  /** The time for a request passes as fast too. */
+  readonly isImpatient?: boolean;
   /** Runs in the page before any script. */
   readonly before?: string | (() => void);
   /** The script that loads the elements. */
@@ -155,6 +159,12 @@ export class View {
     return errors[0] ?? { type: '' };
   }
 
+  /** Waits until the host page has heard of a failure. */
+  async failed(): Promise<Heard | undefined> {
+    await this.until(`noticed.heard.some(({ type }) => type === 'knf-error')`);
+    return (await this.heard('knf-error'))[0];
+  }
+
   async wait(ms: number): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, ms));
     await this.page.evaluate('1');
@@ -168,7 +178,7 @@ const element = (nth: number) =>
 export interface World {
   readonly server: FaultServer;
   /** Opens a page; it is closed after the test, which fails where the host has noticed anything. */
-  open(options: PageOptions): Promise<View>;
+  readonly open: (options: PageOptions) => Promise<View>;
 }
 
 /** Opens pages for one test after the other. */
@@ -195,7 +205,11 @@ export function worldOf(browser: Browser, server: FaultServer): World & { end():
       );
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
-      await page.evaluateOnNewDocument(listen, options.speed ?? 1);
+      await page.evaluateOnNewDocument(
+        listen,
+        options.speed ?? 1,
+        options.isImpatient ? Infinity : TIMEOUT_MS,
+      );
       const { before } = options;
       if (typeof before === 'string') await page.evaluateOnNewDocument(before);
       else if (before) await page.evaluateOnNewDocument(before);

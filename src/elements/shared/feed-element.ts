@@ -34,8 +34,8 @@ const FOLLOWED = ['src', 'cache', 'refresh'] as const;
 
 /** Parts that only some pages ask for: functions of the module, so that all elements share them. */
 const loadChosen = () => import('./chosen.ts');
-const loadPreview = () => import('./preview.ts');
 const loadStaleNote = () => import('./stale-note.ts');
+const loadPreview = () => import('./preview.ts');
 
 /** Custom states of an element; engines without them go without. */
 function statesOf(element: HTMLElement): Set<string> | undefined {
@@ -201,7 +201,9 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
    */
   environment: Environment = pageEnvironment;
   readonly #states = statesOf(this);
-  readonly #source: FeedSource = new FeedSource(this);
+  readonly #source: FeedSource = new FeedSource(this, () =>
+    Promise.all([loadStaleNote(), loadMoreMessages(languageFor(languageAround(this)))]),
+  );
   readonly #adopted = new Set<string>();
   #state: FeedState = this.#source.state;
   #items: readonly T[] | undefined;

@@ -33,6 +33,7 @@ export class FeedSource {
   /** Settles after the first content or the first error. */
   readonly ready: Promise<void>;
   readonly #host: FeedHost;
+  readonly #prefetch: () => Promise<unknown>;
   #settle: () => void = () => undefined;
   #abort: AbortController | undefined;
   #observer: IntersectionObserver | undefined;
@@ -40,8 +41,12 @@ export class FeedSource {
   #results = new Map<string, FeedResult>();
   #urls = '';
 
-  constructor(host: FeedHost) {
+  /**
+   * @param prefetch fetches what the host needs to tell of a failure, while there is a network
+   */
+  constructor(host: FeedHost, prefetch: () => Promise<unknown>) {
     this.#host = host;
+    this.#prefetch = prefetch;
     this.ready = new Promise((resolve) => {
       this.#settle = resolve;
     });
@@ -103,6 +108,7 @@ export class FeedSource {
       cache,
       reload,
       shownIn: this.#host,
+      prefetch: this.#prefetch,
       ...(refresh ? { refreshMs: refresh * MINUTE_MS } : {}),
     };
     await Promise.all(

@@ -73,16 +73,16 @@ row(3, 'CORS refused gives a message, and the developer a hint', async ({ open, 
 
 sampleRow(4, 'a server that never answers is given up', async ({ open, server }) => {
   const { url } = server.feed(silence);
-  const view = await open({ src: url, speed: 50 });
+  const view = await open({ src: url, speed: 20, isImpatient: true });
   await view.fails('timeout');
 });
 
 row(4, 'a body that never ends is given up', async ({ open, server }) => {
   const feed = server.feed(slowDrip);
-  const view = await open({ src: feed.url, speed: 50 });
+  const view = await open({ src: feed.url, speed: 20, isImpatient: true });
   await view.fails('timeout');
   await view.wait(100);
-  assert.equal(feed.aborted(), feed.count());
+  assert.ok(feed.aborted() > 0);
 });
 
 const CUTS: Readonly<Record<string, Fault>> = {
@@ -162,11 +162,11 @@ for (const [status, after] of [
         src: feed.url,
         speed: after.length > 9 && after !== LATER ? 600 : 50,
       });
-      const error = await view.fails('http');
-      assert.equal(error.status, status);
-      assert.equal(feed.count(), 1);
+      const error = await view.failed();
+      assert.deepEqual([error?.code, error?.status], ['http', status]);
       await view.shows(3);
       assert.equal(feed.count(), 2);
+      assert.equal((await view.heard('knf-error')).length, 1);
     },
   );
 }
