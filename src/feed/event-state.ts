@@ -1,5 +1,6 @@
 import type { Event, RegistrationStatus } from '../model/schema/event.ts';
-import { DEFAULT_TIME_ZONE, epochMsOf } from '../model/time.ts';
+import { addDays, DEFAULT_TIME_ZONE, epochMsOf, formOf } from '../model/time.ts';
+import type { PlainDate } from '../model/time.ts';
 import { spanOf } from './select.ts';
 import type { FeedDefaults } from './select.ts';
 
@@ -16,6 +17,7 @@ export type EventMark =
 export interface EventState {
   /** The one mark to show, the gravest first; none where all is as planned. */
   readonly mark: EventMark | undefined;
+  readonly isStarted: boolean;
   readonly isOver: boolean;
   readonly isCancelled: boolean;
   /** What a reader can do: sign up, join the waiting list, or nothing. */
@@ -40,7 +42,9 @@ export function registrationStatusOf(
   if (!registration) return undefined;
   const zone = event.timeZone ?? feed.timeZone ?? DEFAULT_TIME_ZONE;
   const { opens, closes, capacity, remaining, status } = registration;
-  if (closes && epochMsOf(closes, zone) <= nowMs) return 'closed';
+  // A date is the last day on which one can sign up.
+  const closesAt = closes && formOf(closes) === 'date' ? addDays(closes as PlainDate, 1) : closes;
+  if (closesAt && epochMsOf(closesAt, zone) <= nowMs) return 'closed';
   if (status) return status;
   if (opens && epochMsOf(opens, zone) > nowMs) return 'not_open';
   if (remaining === 0) return 'full';
@@ -56,13 +60,18 @@ export function registrationStatusOf(
 export function eventStateOf(event: Event, nowMs: number, feed: FeedDefaults = {}): EventState {
   const span = spanOf(event, feed);
   const isOver = !!span && span.endMs <= nowMs;
-  const isOngoing = !!span && span.startMs <= nowMs && !isOver && event.datePrecision !== 'month';
+  const isStarted = !!span && span.startMs <= nowMs && event.datePrecision !== 'month';
+  // Where only the day is known, nobody can say that it is going on.
+  const isOngoing = isStarted && !isOver && event.datePrecision !== 'day';
   const isCancelled = event.status === 'cancelled';
-  const isOff = isCancelled || event.status === 'postponed' || isOver;
+  // Once it has begun one can sign up only where the organiser has said until when.
+  const isTooLate = isOver || (isStarted && !event.registration?.closes);
+  const isOff = isCancelled || event.status === 'postponed' || isTooLate;
   const registration = registrationStatusOf(event, nowMs, feed);
   const isOpen = registration === 'open' || registration === 'few_left';
   return {
     mark: markOf(event, isOver, isOngoing, registration),
+    isStarted,
     isOver,
     isCancelled,
     action:

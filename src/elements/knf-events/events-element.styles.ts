@@ -1,16 +1,16 @@
 import { css } from '../shared/styles.ts';
 
-/** Rows of events: the date block, what it is, and what to do. */
+/** Rows of events: the date block, what it is, and what to do; and the parts all layouts share. */
 export const eventsElementStyles = css`
   .events {
-    --_row: 11em;
+    --_row: 12.2em;
     min-block-size: calc(var(--_row) * var(--_places));
   }
   .events > li {
     grid-template-columns: 3em minmax(0, 1fr);
     align-content: start;
   }
-  [part='skeleton'] > li {
+  [part='skeleton'].events > li {
     block-size: var(--_row);
   }
   .day {
@@ -25,28 +25,30 @@ export const eventsElementStyles = css`
     letter-spacing: -0.02em;
   }
   .day span {
+    display: block;
     color: var(--_muted);
     font-size: 0.75em;
-    line-height: 1.7;
+    line-height: 1.3;
   }
-  .today b {
+  .day b + span {
+    margin-block-start: 0.3em;
+  }
+  .today .day b {
     color: var(--_accent);
   }
-  article {
-    position: relative;
-    padding-block-start: 1.6em;
-  }
-  [part='link'] {
-    position: static;
+  /* Heard after the title, drawn above it. */
+  .name {
+    display: flex;
+    flex-direction: column-reverse;
+    align-items: flex-start;
+    gap: 0.1em;
   }
   .when {
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline: 0;
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.75em;
-    white-space: nowrap;
+    gap: 0.2em 0.75em;
+    min-block-size: 1.4em;
   }
   [part='status'] {
     padding-inline: 0.45em;
@@ -54,9 +56,7 @@ export const eventsElementStyles = css`
     border-radius: 0.3em;
     font-size: 0.78em;
     font-weight: 620;
-    line-height: 1.5;
-    overflow: hidden;
-    text-overflow: ellipsis;
+    line-height: 1.55;
   }
   .cancelled[part='status'],
   .postponed {
@@ -69,8 +69,13 @@ export const eventsElementStyles = css`
   .waitlist,
   .full,
   .rescheduled,
-  .moved_online {
+  .moved_online,
+  .closes {
     color: var(--_warning);
+  }
+  .closed,
+  .not_open {
+    color: var(--_muted);
   }
   .cancelled [part='title'] {
     color: var(--_muted);
@@ -82,18 +87,84 @@ export const eventsElementStyles = css`
     flex-wrap: wrap;
     gap: 0.125em 0.9em;
     margin-block-start: 0.25em;
+    font-variant-numeric: tabular-nums;
   }
   .meta > span {
     display: inline-flex;
-    align-items: center;
+    align-items: baseline;
     gap: 0.35em;
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
+  .meta svg {
+    translate: 0 0.13em;
+  }
+  .meta a {
+    position: relative;
+    /* As high as a finger needs, without parting the lines. */
+    padding-block: 0.35em;
+    margin-block: -0.35em;
+    text-decoration: underline;
+    text-decoration-color: var(--_border);
+    text-underline-offset: 0.2em;
+  }
+  .meta a:hover {
+    text-decoration-color: currentcolor;
+  }
   [part='actions'] {
     position: relative;
     grid-column: 2;
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
     margin-block-start: 0.6em;
+  }
+  [part='actions'] > a {
+    text-align: center;
+    line-height: 1.2;
+  }
+  .icon {
+    flex: none;
+    inline-size: 2.5em;
+    padding: 0;
+  }
+  .icon svg {
+    inline-size: 1.15em;
+    block-size: 1.15em;
+  }
+  .icon[aria-expanded='true'] {
+    border-color: currentcolor;
+  }
+  .calendar-menu {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    min-inline-size: 11em;
+    padding: 0.3em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: Canvas;
+    color: CanvasText;
+    box-shadow: 0 0.4em 1.4em rgb(0 0 0 / 0.18);
+  }
+  .calendar-menu :is(a, button) {
+    display: block;
+    inline-size: 100%;
+    padding: 0.55em 0.7em;
+    border: 0;
+    border-radius: calc(var(--_radius) * 0.7);
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: 0.875em;
+    text-align: start;
+    cursor: pointer;
+  }
+  .calendar-menu :is(a, button):hover {
+    background: color-mix(in srgb, CanvasText 7%, transparent);
+  }
+  .calendar-menu :focus-visible {
+    outline-offset: -2px;
   }
   i.day {
     block-size: 2.75em;
@@ -105,12 +176,12 @@ export const eventsElementStyles = css`
   }
   @container knf (inline-size >= 20em) {
     .events {
-      --_row: 9em;
+      --_row: 9.6em;
     }
   }
   @container knf (inline-size >= 38em) {
     .events {
-      --_row: 6.4em;
+      --_row: 6.7em;
     }
     .events > li {
       grid-template-columns: 3.25em minmax(0, 1fr) auto;

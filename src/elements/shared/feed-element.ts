@@ -376,7 +376,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     if (items.length === 0) {
       return html`<slot name="empty">${this.emptyMessage(feed, messages)}</slot>`;
     }
-    return layout.list(items.slice(0, this.limit), this.limit, this.#context(feed, messages));
+    return layout.list(items.slice(0, this.limit), this.limit, this.contextOf(feed, messages));
   }
 
   #footer(
@@ -398,7 +398,8 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     return part && more && part.staleNote(state, messages, more, this.environment.now());
   }
 
-  #context(feed: Feed, messages: Messages): LayoutContext {
+  /** What the layout needs besides the items. */
+  protected contextOf(feed: Feed, messages: Messages): LayoutContext {
     const context: LayoutContext = {
       messages,
       nowMs: this.environment.now(),

@@ -28,6 +28,7 @@ export const messages = {
   allDay: 'All day',
   online: 'Online',
   from: (time) => `From ${time}`,
+  at: (time) => `at ${time}`,
   yourTime: (time) => `${time} your time`,
   movedFrom: (date) => `Moved from ${date}`,
   closes: (when) => `Registration closes ${when}`,

@@ -39,6 +39,8 @@ export interface Messages {
   readonly allDay: string;
   readonly online: string;
   readonly from: (time: string) => string;
+  /** A time of day within a sentence: `kl. 12.00`. */
+  readonly at: (time: string) => string;
   /** The reader's own time of something told in another time zone. */
   readonly yourTime: (time: string) => string;
   readonly movedFrom: (date: string) => string;

@@ -28,6 +28,7 @@ export const messages = {
   allDay: 'Hele dagen',
   online: 'På nett',
   from: (time) => `Fra ${time}`,
+  at: (time) => `kl. ${time}`,
   yourTime: (time) => `${time} der du er`,
   movedFrom: (date) => `Flyttet fra ${date}`,
   closes: (when) => `Påmelding stenger ${when}`,

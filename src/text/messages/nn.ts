@@ -28,6 +28,7 @@ export const messages = {
   allDay: 'Heile dagen',
   online: 'På nett',
   from: (time) => `Frå ${time}`,
+  at: (time) => `kl. ${time}`,
   yourTime: (time) => `${time} der du er`,
   movedFrom: (date) => `Flytta frå ${date}`,
   closes: (when) => `Påmelding stengjer ${when}`,

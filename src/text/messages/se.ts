@@ -31,6 +31,7 @@ export const messages = {
   allDay: 'Olles beaivvi',
   online: 'Neahtas',
   from: (time) => `Dii. ${time} rájes`,
+  at: (time) => `dii. ${time}`,
   yourTime: (time) => `${time} du báikkálaš áiggi`,
   movedFrom: (date) => `Sirdojuvvon, ovdal: ${date}`,
   closes: (when) => `Dieđihanáigi nohká ${when}`,
