@@ -1,0 +1,98 @@
+import type { Words } from './words.ts';
+
+const help = `knf: make, check, convert and publish feeds for KNF Widgets
+
+  knf validate <file|url>          find what is wrong in a feed, with line and column
+      --strict                     warnings count as errors
+  knf convert <file|url> --to F    F: knf, jsonfeed, rss, atom, ics, jsonld, ninjs
+      --out FILE                   write there, not to standard output
+      --strict                     fail where something cannot be carried
+  knf build [folder]               Markdown and pictures to a published feed
+      --out DIR                    default: public
+      --watch                      build again when something changes
+  knf new post|event <title>       start a file of content
+      --folder DIR                 default: content
+  knf serve [folder]               try the built folder: CORS, ETag, live reload
+      --port N                     default: 4180
+  knf snippet                      the code that an editor pastes
+      --feed URL --base URL --element TAG --dist DIR
+  knf help
+
+Sources: JSON Feed, RSS, Atom, iCalendar, WordPress, The Events Calendar, ninjs, and pages with
+schema.org JSON-LD; "-" is standard input.
+
+Everywhere: --json (for machines), --lang nb|en, --help, --version
+Exit codes: 0 done · 1 the content is wrong · 2 not understood · 3 could not read · 4 could not write
+`;
+
+/** English. */
+export const en: Words = {
+  help,
+  faults: {
+    'unknown-command': (subject) => `No such command: ${subject}. See: knf help`,
+    'unknown-option': (subject) => `${subject}. See: knf help`,
+    'missing-argument': (subject) => `Missing: ${subject}. See: knf help`,
+    'too-many-arguments': (subject) => `One argument too many: ${subject}`,
+    'wrong-value': (subject, detail) => `${subject} must be ${detail}`,
+    'not-found': (subject) => `Not found: ${subject}`,
+    'is-folder': (subject) => `${subject} is a folder, not a file`,
+    'is-file': (subject) => `${subject} is a file, not a folder`,
+    'no-permission': (subject) => `No permission to read ${subject}`,
+    'read-failed': (subject, detail) => `Could not read ${subject} (${detail})`,
+    network: (subject, detail) => `Could not reach ${subject} (${detail})`,
+    'http-status': (subject, detail) => `${subject} answered ${detail}`,
+    timeout: (subject, detail) => `${subject} did not answer within ${detail} s`,
+    'too-large': (subject, detail) => `${subject} is larger than ${detail} MB`,
+    empty: (subject) => `${subject} is empty`,
+    binary: (subject) => `${subject} is not text`,
+    'broken-json': (subject, detail) => `${subject} is not valid JSON${detail && `: ${detail}`}`,
+    'unknown-format': (subject) => `${subject} is in no format that is known here`,
+    'nothing-in-it': (subject) => `${subject} has no articles or events in JSON-LD`,
+    'not-a-feed': (subject, detail) => `${subject} is not a feed${detail && `: ${detail}`}`,
+    'not-json': (subject, detail) =>
+      `${subject} is ${detail}, and only JSON feeds are validated. First: knf convert ${subject} --to knf`,
+    'write-failed': (subject, detail) => `Could not write ${subject} (${detail})`,
+    'already-there': (subject) => `${subject} is already there; nothing was written`,
+    'port-taken': (subject) => `Port ${subject} is in use; choose another with --port`,
+  },
+  error: 'error',
+  warning: 'warning',
+  expectedButGot: (expected, received) => `expected ${expected}, got ${received}`,
+  fixes: {
+    'broken-json': 'Mend the JSON at this place; an editor with JSON support shows it too.',
+    'not-a-feed': 'The document must be an object with a list "items" (JSON Feed 1.1).',
+    'broken-item': 'Each item must be an object in braces.',
+    'empty-item': 'Give the item a title, a text or an address.',
+    'duplicate-id': 'Give each item an id of its own, and never change it.',
+    'too-large': 'Move older items to a second page and name it in "next_url".',
+    'too-many-items': 'Move older items to a second page and name it in "next_url".',
+    'too-many-problems': 'Mend those above and run the command again.',
+    'too-deep': 'Nest the data less deeply.',
+    'string-too-long': 'Shorten the text.',
+    'unsafe-key': 'Rename the field.',
+    'newer-version': 'Update @knf/widgets, or write version 1.',
+    'missing-id': 'Give the item an "id" that never changes, for example its address.',
+    'missing-value': 'Fill in the field, or leave out the object it belongs to.',
+    'missing-alt': 'Describe the picture in "alt"; write "" if it is only decoration.',
+    'wrong-type': 'Write the value in the type that is expected.',
+    'invalid-value': 'Use one of the values that are expected.',
+    'invalid-date': 'Write the time as 2026-03-30T08:30:00+02:00, or a whole day as 2026-03-30.',
+    'invalid-time-zone': 'Name the zone as IANA does: Europe/Oslo.',
+    'invalid-url': 'Write the whole address, beginning with https://.',
+    'unsafe-url': 'Use an https address without a user name or password.',
+    'unsafe-markup':
+      'Remove the markup; use paragraphs, headings, lists, quotes, links and images.',
+    'invisible-characters': 'Delete the invisible characters; write the text again by hand.',
+    'unknown-type': 'Write "post" or "event".',
+    'missing-start': 'Say when the event starts, in "_knf.start".',
+    'end-before-start': 'Correct the end; it lies before the start.',
+    'invalid-recurrence': 'Write the rule as RFC 5545 does: FREQ=WEEKLY;BYDAY=TU.',
+  },
+  fix: 'Fix',
+  summary: (items, errors, warnings) =>
+    `${items} ${items === 1 ? 'item' : 'items'}, ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+  converted: (items, format) => `${items} ${items === 1 ? 'item' : 'items'} from ${format}`,
+  lost: (field, count, example) => `not carried: ${field} (${count}×, first in ${example})`,
+  nothingLost: 'nothing was lost',
+  wrote: (path) => `wrote ${path}`,
+};

@@ -1,0 +1,97 @@
+import type { Words } from './words.ts';
+
+const help = `knf: lag, sjekk, konverter og publiser innhold til KNF Widgets
+
+  knf validate <fil|url>           finn feil i en feed, med linje og kolonne
+      --strict                     advarsler teller som feil
+  knf convert <fil|url> --to F     F: knf, jsonfeed, rss, atom, ics, jsonld, ninjs
+      --out FIL                    skriv dit, ikke til standard ut
+      --strict                     feil dersom noe ikke lar seg ta med
+  knf build [mappe]                Markdown og bilder til en publisert feed
+      --out MAPPE                  standard: public
+      --watch                      bygg på nytt når noe endres
+  knf new post|event <tittel>      begynn på en innholdsfil
+      --folder MAPPE               standard: content
+  knf serve [mappe]                prøv den bygde mappen: CORS, ETag, oppdaterer seg selv
+      --port N                     standard: 4180
+  knf snippet                      koden som redaktøren limer inn
+      --feed URL --base URL --element TAGG --dist MAPPE
+  knf help
+
+Kilder: JSON Feed, RSS, Atom, iCalendar, WordPress, The Events Calendar, ninjs og sider med
+schema.org JSON-LD; "-" er standard inn.
+
+Overalt: --json (for maskiner), --lang nb|en, --help, --version
+Sluttkoder: 0 ferdig · 1 feil i innholdet · 2 ikke forstått · 3 kunne ikke lese · 4 kunne ikke skrive
+`;
+
+/** Bokmål. */
+export const nb: Words = {
+  help,
+  faults: {
+    'unknown-command': (subject) => `Ukjent kommando: ${subject}. Se: knf help`,
+    'unknown-option': (subject) => `${subject}. Se: knf help`,
+    'missing-argument': (subject) => `Mangler: ${subject}. Se: knf help`,
+    'too-many-arguments': (subject) => `Ett argument for mye: ${subject}`,
+    'wrong-value': (subject, detail) => `${subject} må være ${detail}`,
+    'not-found': (subject) => `Finnes ikke: ${subject}`,
+    'is-folder': (subject) => `${subject} er en mappe, ikke en fil`,
+    'is-file': (subject) => `${subject} er en fil, ikke en mappe`,
+    'no-permission': (subject) => `Har ikke lov til å lese ${subject}`,
+    'read-failed': (subject, detail) => `Kunne ikke lese ${subject} (${detail})`,
+    network: (subject, detail) => `Fikk ikke kontakt med ${subject} (${detail})`,
+    'http-status': (subject, detail) => `${subject} svarte ${detail}`,
+    timeout: (subject, detail) => `${subject} svarte ikke innen ${detail} s`,
+    'too-large': (subject, detail) => `${subject} er større enn ${detail} MB`,
+    empty: (subject) => `${subject} er tom`,
+    binary: (subject) => `${subject} er ikke tekst`,
+    'broken-json': (subject, detail) => `${subject} er ikke gyldig JSON${detail && `: ${detail}`}`,
+    'unknown-format': (subject) => `${subject} er ikke i noe kjent format`,
+    'nothing-in-it': (subject) => `${subject} har ingen artikler eller arrangementer i JSON-LD`,
+    'not-a-feed': (subject, detail) => `${subject} er ingen feed${detail && `: ${detail}`}`,
+    'not-json': (subject, detail) =>
+      `${subject} er ${detail}, og bare JSON-feeder valideres. Først: knf convert ${subject} --to knf`,
+    'write-failed': (subject, detail) => `Kunne ikke skrive ${subject} (${detail})`,
+    'already-there': (subject) => `${subject} finnes alt; ingenting er skrevet`,
+    'port-taken': (subject) => `Port ${subject} er i bruk; velg en annen med --port`,
+  },
+  error: 'feil',
+  warning: 'advarsel',
+  expectedButGot: (expected, received) => `ventet ${expected}, fant ${received}`,
+  fixes: {
+    'broken-json': 'Rett JSON-en her; en editor med støtte for JSON viser det samme.',
+    'not-a-feed': 'Dokumentet må være et objekt med listen "items" (JSON Feed 1.1).',
+    'broken-item': 'Hver sak må være et objekt i krøllparenteser.',
+    'empty-item': 'Gi saken en tittel, en tekst eller en adresse.',
+    'duplicate-id': 'Gi hver sak sin egen id, og la den aldri endre seg.',
+    'too-large': 'Flytt eldre saker til neste side, og oppgi den i "next_url".',
+    'too-many-items': 'Flytt eldre saker til neste side, og oppgi den i "next_url".',
+    'too-many-problems': 'Rett dem over, og kjør kommandoen på nytt.',
+    'too-deep': 'La dataene ha færre nivåer.',
+    'string-too-long': 'Gjør teksten kortere.',
+    'unsafe-key': 'Gi feltet et annet navn.',
+    'newer-version': 'Oppdater @knf/widgets, eller skriv versjon 1.',
+    'missing-id': 'Gi saken en "id" som aldri endrer seg, for eksempel adressen.',
+    'missing-value': 'Fyll ut feltet, eller utelat objektet det hører til.',
+    'missing-alt': 'Beskriv bildet i "alt"; skriv "" hvis det bare er pynt.',
+    'wrong-type': 'Skriv verdien i den typen som ventes.',
+    'invalid-value': 'Bruk en av verdiene som ventes.',
+    'invalid-date': 'Skriv tiden som 2026-03-30T08:30:00+02:00, eller en hel dag som 2026-03-30.',
+    'invalid-time-zone': 'Bruk IANA-navnet på tidssonen: Europe/Oslo.',
+    'invalid-url': 'Skriv hele adressen, med https:// først.',
+    'unsafe-url': 'Bruk en https-adresse uten brukernavn og passord.',
+    'unsafe-markup': 'Fjern koden; bruk avsnitt, overskrifter, lister, sitater, lenker og bilder.',
+    'invisible-characters': 'Slett de usynlige tegnene; skriv teksten på nytt for hånd.',
+    'unknown-type': 'Skriv "post" eller "event".',
+    'missing-start': 'Oppgi når arrangementet begynner, i "_knf.start".',
+    'end-before-start': 'Rett slutten; den ligger før starten.',
+    'invalid-recurrence': 'Skriv regelen som RFC 5545 gjør: FREQ=WEEKLY;BYDAY=TU.',
+  },
+  fix: 'Rett det',
+  summary: (items, errors, warnings) =>
+    `${items} ${items === 1 ? 'sak' : 'saker'}, ${errors} feil, ${warnings} ${warnings === 1 ? 'advarsel' : 'advarsler'}`,
+  converted: (items, format) => `${items} ${items === 1 ? 'sak' : 'saker'} fra ${format}`,
+  lost: (field, count, example) => `ikke tatt med: ${field} (${count}×, først i ${example})`,
+  nothingLost: 'ingenting gikk tapt',
+  wrote: (path) => `skrev ${path}`,
+};

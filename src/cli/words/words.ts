@@ -1,0 +1,21 @@
+import type { ProblemCode } from '../../model/problem.ts';
+import type { FaultCode } from '../fault.ts';
+
+/** Every phrase of the command in one language. */
+export interface Words {
+  /** The whole help. */
+  readonly help: string;
+  /** One line for each way to fail; `subject` is the file, address or option. */
+  readonly faults: Readonly<Record<FaultCode, (subject: string, detail: string) => string>>;
+  readonly error: string;
+  readonly warning: string;
+  readonly expectedButGot: (expected: string, received: string) => string;
+  /** What a publisher does about a problem. */
+  readonly fixes: Readonly<Record<ProblemCode | 'broken-json', string>>;
+  readonly fix: string;
+  readonly summary: (items: number, errors: number, warnings: number) => string;
+  readonly converted: (items: number, format: string) => string;
+  readonly lost: (field: string, count: number, example: string) => string;
+  readonly nothingLost: string;
+  readonly wrote: (path: string) => string;
+}
