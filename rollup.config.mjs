@@ -12,6 +12,7 @@ const entries = {
   'knf-widgets': 'src/elements/knf-widgets.ts',
   'knf-news': 'src/elements/knf-news/knf-news.ts',
   'knf-events': 'src/elements/knf-events/knf-events.ts',
+  'knf-post': 'src/elements/knf-post/knf-post.ts',
 };
 
 /**

@@ -5,6 +5,7 @@ import type { Feed } from '../../model/schema/feed.ts';
 import type { Post } from '../../model/schema/post.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import { FeedElement } from '../shared/feed-element.ts';
+import type { LayoutContext } from '../shared/layout.ts';
 import { message } from '../shared/message.ts';
 import { list, skeleton } from './layouts/list.ts';
 import { newsElementStyles } from './news-element.styles.ts';
@@ -16,6 +17,8 @@ const layouts = {
   headlines: () => import('./layouts/headlines.ts'),
   featured: () => import('./layouts/featured.ts'),
 };
+
+const loadWholePost = () => import('../knf-post/whole-post.ts');
 
 /**
  * The latest posts of a feed.
@@ -33,6 +36,18 @@ export class NewsElement extends FeedElement<Post> {
 
   protected override select(feed: Feed): readonly Post[] {
     return selectPosts(feed.items, this.environment.now());
+  }
+
+  protected override whole(post: Post, context: LayoutContext): unknown {
+    const part = this.late(loadWholePost);
+    const more = this.more(context.messages);
+    if (!part || !more) return undefined;
+    return part.wholePost(
+      post,
+      { layout: context, more, hasTitle: false },
+      this.adopt,
+      this.onArrival,
+    );
   }
 
   protected override emptyMessage(_feed: Feed, messages: Messages): TemplateResult {

@@ -233,6 +233,11 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     this.#source.hostDisconnected();
   }
 
+  override adoptedCallback(): void {
+    super.adoptedCallback();
+    this.#adoptAll();
+  }
+
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     super.attributeChangedCallback(name, before, now);
     if (name === 'lang') this.requestUpdate();
@@ -252,7 +257,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     if (changed.has('feed') && this.feed !== undefined) this.#source.show(this.feed);
     else if (FOLLOWED.some((name) => changed.has(name))) this.#source.start();
     const language = languageFor(languageAround(this));
-    if (!messagesOf(language)) void loadMessages(language).then(this.#onArrival);
+    if (!messagesOf(language)) void loadMessages(language).then(this.onArrival);
     this.#state = this.#previewed();
     this.#items = this.#state.status === 'ready' ? this.#chosen(this.#state.feed) : undefined;
   }
@@ -292,20 +297,20 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   protected whole?(item: T, context: LayoutContext): unknown;
 
   /** A part that was asked for has come: what it is needed for is drawn now. */
-  readonly #onArrival = (): void => {
+  protected readonly onArrival = (): void => {
     this.requestUpdate();
   };
 
   /** For parts of a subclass that not every page needs; see `late`. */
   protected late<P>(load: () => Promise<P>): P | null | undefined {
-    return late(load, this.#onArrival);
+    return late(load, this.onArrival);
   }
 
   /** Phrases beyond those of a list; `undefined` while they are on their way. */
   protected more({ language }: Messages): MoreMessages | undefined {
     const more = moreMessagesOf(language);
     // Where they cannot be had, what would say them is left out.
-    if (!more) void loadMoreMessages(language).then(this.#onArrival, () => undefined);
+    if (!more) void loadMoreMessages(language).then(this.onArrival, () => undefined);
     return more;
   }
 
@@ -401,6 +406,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   /** What the layout needs besides the items. */
   protected contextOf(feed: Feed, messages: Messages): LayoutContext {
     const context: LayoutContext = {
+      feed,
       messages,
       nowMs: this.environment.now(),
       timeZone: feed.timeZone ?? DEFAULT_TIME_ZONE,
@@ -451,17 +457,20 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   #layout(): Layout<T> | undefined {
     const load = Object.hasOwn(this.layouts, this.layout) ? this.layouts[this.layout] : undefined;
     const layout = load ? this.late(load) : null;
-    if (layout?.styles) this.#adopt(layout.styles);
+    if (layout?.styles) this.adopt(layout.styles);
     return layout === null ? this.listLayout : layout;
   }
 
-  #adopt(styles: string): void {
+  /** Gives the element the styles of a part that has come late. */
+  protected readonly adopt = (styles: string): void => {
     if (this.#adopted.has(styles)) return;
     this.#adopted.add(styles);
-    adoptStyles(this.renderRoot, [
-      (this.constructor as typeof FeedElement).styles,
-      ...this.#adopted,
-    ]);
+    this.#adoptAll();
+  };
+
+  #adoptAll(): void {
+    const { styles } = this.constructor as typeof FeedElement;
+    adoptStyles(this.renderRoot, [styles, ...this.#adopted]);
   }
 
   #previewed(): FeedState {

@@ -1,10 +1,11 @@
-import type { Item } from '../../model/schema/feed.ts';
+import type { Feed, Item } from '../../model/schema/feed.ts';
 import type { Messages } from '../../text/messages/messages.ts';
-import { html, repeat } from '../template/template.ts';
+import { html, nothing, repeat } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
 
 /** What a layout needs besides the items. */
 export interface LayoutContext {
+  readonly feed: Feed;
   readonly messages: Messages;
   /** ms since 1970-01-01T00:00Z. */
   readonly nowMs: number;
@@ -58,11 +59,11 @@ export function rows<T extends Item>(
       const custom = context.custom?.(item);
       const own =
         custom === undefined ? row(item, index, context) : html`<li part="item">${custom}</li>`;
-      // An item that opens in place needs the whole width, also where the row is but a card.
-      return expanded?.id === item.id
-        ? html`${own}
-            <li class="whole">${expanded.content}</li>`
-        : own;
+      // An item that opens in place needs the whole width, also where the row is but a card. The row
+      // keeps its nodes when it opens, and with them the focus.
+      return html`${own}${
+        expanded?.id === item.id ? html`<li class="whole">${expanded.content}</li>` : nothing
+      }`;
     },
   );
 }

@@ -27,5 +27,32 @@ export interface MoreMessages {
     /** Takes how long ago, in words. */
     readonly updated: (age: string) => string;
     readonly offline: string;
+    readonly search: string;
+    readonly tag: string;
+    readonly region: string;
+    readonly month: string;
+    /** The choice that leaves nothing out. */
+    readonly all: string;
+    /** Takes away what was chosen. */
+    readonly clear: string;
+    /** How many of all items fit what was chosen. */
+    readonly fits: (count: number, total: number) => string;
+    /** How many items of all are shown. */
+    readonly shown: (count: number, total: number) => string;
+    readonly nothingFits: string;
+    readonly more: string;
+    readonly moreFailed: string;
+    readonly pages: string;
+    readonly page: (page: number) => string;
+    readonly previousPage: string;
+    readonly nextPage: string;
+  };
+  /** A post shown whole. */
+  readonly post: {
+    readonly contents: string;
+    readonly regions: string;
+    /** Leads to the post's own page. */
+    readonly ownPage: string;
+    readonly notFound: string;
   };
 }

@@ -1,0 +1,89 @@
+import type { Feed } from '../../model/schema/feed.ts';
+import type { Post } from '../../model/schema/post.ts';
+import type { Messages } from '../../text/messages/messages.ts';
+import { FeedElement } from '../shared/feed-element.ts';
+import type { LayoutContext } from '../shared/layout.ts';
+import { message } from '../shared/message.ts';
+import type { PropertyDeclarations } from '../shared/reactive-element.ts';
+import { css } from '../shared/styles.ts';
+import { html } from '../template/template.ts';
+import type { TemplateResult } from '../template/template.ts';
+
+const loadWholePost = () => import('./whole-post.ts');
+
+/** A few lines hold the place of a post while it is on its way; how long it is nobody knows yet. */
+function skeleton(): TemplateResult {
+  return html`<div part="skeleton" class="text" aria-hidden="true">
+    <i></i><i></i><i></i><i></i><i></i>
+  </div>`;
+}
+
+const styles = css`
+  [part='skeleton'] i {
+    block-size: 1em;
+    margin-block: 1em;
+    max-inline-size: var(--_measure);
+  }
+  [part='skeleton'] i:first-child {
+    block-size: 2em;
+    inline-size: 60%;
+  }
+`;
+
+/**
+ * One post of a feed, whole: lead, sections, pictures, the events and regions it speaks of.
+ *
+ * @tag knf-post
+ */
+export class PostElement extends FeedElement<Post> {
+  static override styles = [...FeedElement.styles, styles];
+  static override properties: PropertyDeclarations = { item: {} };
+
+  /** Id of the post in the feed. */
+  declare item: string | undefined;
+
+  #title: string | undefined;
+  protected override readonly layouts = {};
+  protected override readonly listLayout = {
+    list: ([post]: readonly Post[], _places: number, context: LayoutContext) =>
+      html`${(post && this.whole(post, context)) ?? skeleton()}`,
+    skeleton,
+  };
+
+  constructor() {
+    super();
+    this.heading = '';
+  }
+
+  protected override select(feed: Feed): readonly Post[] {
+    const posts = feed.items.filter(
+      (item): item is Post => item.kind === 'post' && item.id === this.item,
+    );
+    this.#title = posts[0]?.title;
+    return posts;
+  }
+
+  protected override whole(post: Post, context: LayoutContext): TemplateResult | undefined {
+    const part = this.late(loadWholePost);
+    const more = this.more(context.messages);
+    if (!part || !more) return undefined;
+    return part.wholePost(
+      post,
+      { layout: context, more, hasTitle: true },
+      this.adopt,
+      this.onArrival,
+    );
+  }
+
+  protected override emptyMessage(_feed: Feed, messages: Messages): TemplateResult {
+    return message(this.more(messages)?.post.notFound ?? messages.noNews);
+  }
+
+  protected override words(messages: Messages) {
+    return {
+      heading: this.#title ?? messages.newsHeading,
+      all: messages.allNews,
+      failed: messages.newsFailed,
+    };
+  }
+}

@@ -1,0 +1,136 @@
+import { css } from '../shared/styles.ts';
+
+/** A post is set for reading: a line of at most 42 em, and air between its parts. */
+export const styles = css`
+  .post {
+    max-inline-size: var(--_measure);
+    padding-block: 1em;
+    line-height: 1.6;
+  }
+  .post .head {
+    display: flex;
+    flex-direction: column-reverse;
+  }
+  .post .head [part='title'] {
+    display: block;
+    font-size: 1.45em;
+    font-weight: 660;
+    line-height: 1.15;
+    letter-spacing: -0.02em;
+    padding-block: 0.2em;
+  }
+  .post .meta {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.125em 0.75em;
+  }
+  .post .meta [part='date'] {
+    font-size: inherit;
+  }
+  .post .meta time::first-letter {
+    text-transform: uppercase;
+  }
+  .ingress {
+    font-size: 1.1875em;
+    line-height: 1.5;
+    padding-block: 0.5em;
+  }
+  .post :is(p, ul, ol, blockquote, figure) + p,
+  .post :is(ul, ol, blockquote, figure) {
+    margin-block-start: 0.75em;
+  }
+  .post :is(ol, .part > ul:not(.links), blockquote) {
+    padding-inline-start: 1.4em;
+  }
+  .post .part > ul:not(.links) {
+    list-style: disc;
+  }
+  .post blockquote {
+    border-inline-start: 3px solid var(--_border);
+    padding-inline-start: 1em;
+    margin-inline: 0;
+  }
+  .post :is(p, li, summary) a:not([part]) {
+    color: var(--_accent);
+    text-decoration: underline;
+    text-decoration-thickness: 0.08em;
+    text-underline-offset: 0.15em;
+  }
+  .post strong {
+    font-weight: 650;
+  }
+  .part {
+    container: none;
+    padding-block-start: 1.75em;
+    scroll-margin-block: 4em;
+  }
+  .part > [part='heading'] {
+    font-size: 1.25em;
+    margin-block-end: 0.3em;
+  }
+  .post [part='text-heading'] {
+    font-weight: 640;
+    margin-block: 1.25em 0.25em;
+  }
+  .toc {
+    margin-block: 1em;
+    padding: 0.25em 0 0.25em 1em;
+    padding-inline: 1em 0;
+    border-inline-start: 3px solid var(--_border);
+    font-size: var(--_body);
+  }
+  .toc b {
+    font-weight: 620;
+  }
+  .post .toc ul {
+    margin: 0;
+  }
+  .post .toc a {
+    display: inline-block;
+    padding-block: 0.125em;
+    min-block-size: 1.75em;
+    text-decoration: none;
+  }
+  .post .toc a:hover {
+    text-decoration: underline;
+  }
+  figure {
+    margin: 1em 0;
+  }
+  figure img {
+    inline-size: 100%;
+    block-size: auto;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    display: block;
+  }
+  figure img:not(.sized) {
+    aspect-ratio: var(--_image-ratio);
+    object-fit: cover;
+  }
+  figcaption {
+    padding-block-start: 0.5em;
+    color: var(--_muted);
+    font-size: 0.875em;
+    line-height: 1.45;
+  }
+  figcaption b {
+    color: var(--_text);
+    font-weight: 620;
+  }
+  figcaption small {
+    display: block;
+    font-size: 0.875em;
+  }
+  .source {
+    margin-block-start: 1.25em;
+  }
+  @media print {
+    .toc {
+      display: none;
+    }
+    figure {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,62 @@
+import type { Post } from '../../model/schema/post.ts';
+import { late } from '../shared/late.ts';
+import type { TemplateResult } from '../template/template.ts';
+import { postArticle } from './post-article.ts';
+import type { ArticleContext } from './post-article.ts';
+import { styles } from './post.styles.ts';
+import { readPost } from './read-post.ts';
+import type { WholePost } from './read-post.ts';
+
+const loadEventCard = () => import('./event-card.ts');
+const loadRegionLinks = () => import('./region-links.ts');
+
+/** Posts that have been read, and those whose reading is under way. */
+const read = new WeakMap<Post, WholePost>();
+const underWay = new WeakMap<Post, Promise<void>>();
+
+/** Reads a post, once for all who ask. */
+async function reading(post: Post): Promise<void> {
+  try {
+    read.set(post, await readPost(post));
+  } finally {
+    underWay.delete(post);
+  }
+}
+
+/**
+ * A post whole; its texts are read first, once for the page.
+ *
+ * @param adopt gives the element the styles of what is shown
+ * @param onArrival called when what it waits for has come
+ * @returns `undefined` while it waits
+ */
+export function wholePost(
+  post: Post,
+  context: Omit<ArticleContext, 'regions' | 'event'>,
+  adopt: (styles: string) => void,
+  onArrival: () => void,
+): TemplateResult | undefined {
+  const whole = read.get(post);
+  if (!whole) {
+    const way = underWay.get(post) ?? reading(post);
+    underWay.set(post, way);
+    // Where the reader cannot be had, the post's own page is still a link away.
+    void way.then(onArrival, () => undefined);
+    return undefined;
+  }
+  adopt(styles);
+  return postArticle(whole, {
+    ...context,
+    event: (event, level) => {
+      const part = late(loadEventCard, onArrival);
+      if (part) adopt(part.styles);
+      return part?.eventCard(event, level, context.layout);
+    },
+    regions: (ids) => {
+      const part = late(loadRegionLinks, onArrival);
+      if (part) adopt(part.styles);
+      const { feed, messages } = context.layout;
+      return part?.regionLinks(ids, context.more.post.regions, feed, messages.language);
+    },
+  });
+}
