@@ -18,7 +18,8 @@ export const feedHandlers = [
   http.get('*/feeds/second-time.json', ({ request }) => {
     const count = (asked.get(request.url) ?? 0) + 1;
     asked.set(request.url, count);
-    return count === 1 ? new HttpResponse(null, { status: 503 }) : answer('sample');
+    // Gone, rather than out of order: the loader does not ask again by itself.
+    return count === 1 ? new HttpResponse(null, { status: 404 }) : answer('sample');
   }),
   http.get('*/feeds/slow.json', async () => {
     await delay(1500);
