@@ -22,7 +22,7 @@ interface Import extends Node {
   readonly specifiers: readonly { readonly imported?: Named; readonly local: Named }[];
 }
 interface Export extends Node {
-  readonly source: Node | null;
+  readonly source: Import['source'] | null;
   readonly declaration: Node | null;
   readonly specifiers: readonly { readonly exported: Named; readonly local: Named }[];
 }
@@ -61,8 +61,7 @@ export function linkedChunks(): Plugin {
 function exportsOf(body: readonly Node[]): readonly Export[] {
   return body.filter((node): node is Export => {
     if (!node.type.startsWith('Export')) return false;
-    const { source, declaration } = node as Export;
-    if (source || declaration || node.type !== 'ExportNamedDeclaration') {
+    if ((node as Export).declaration || node.type !== 'ExportNamedDeclaration') {
       throw new Error(`a chunk has an export that cannot be linked: ${node.type}`);
     }
     return true;
@@ -91,6 +90,9 @@ function withLinker(
 /** `import … ; code; export { … }` becomes `export default async (shared) => { …; return { … } }`. */
 function asFunction(text: MagicString, body: readonly Node[], code: string): void {
   const taken: string[] = [];
+  const given: string[] = [];
+  const from = ({ value, start, end }: Import['source']) =>
+    value.startsWith('../') ? SHARED : `await import(${code.slice(start, end)}).then(${LINK})`;
   for (const node of body) {
     if (node.type !== 'ImportDeclaration') continue;
     const { specifiers, source, start, end } = node as Import;
@@ -100,15 +102,14 @@ function asFunction(text: MagicString, body: readonly Node[], code: string): voi
     });
     text.remove(start, end);
     if (names.length === 0) continue;
-    const from = source.value.startsWith('../')
-      ? SHARED
-      : `await import(${code.slice(source.start, source.end)}).then(${LINK})`;
-    taken.push(`const { ${names.join(', ')} } = ${from};\n`);
+    taken.push(`const { ${names.join(', ')} } = ${from(source)};\n`);
   }
-  const given: string[] = [];
-  for (const { specifiers, start, end } of exportsOf(body)) {
-    given.push(...specifiers.map(({ exported, local }) => `${exported.name}: ${local.name}`));
+  for (const { specifiers, source, start, end } of exportsOf(body)) {
     text.remove(start, end);
+    const passed = source ? `(${from(source)}).` : '';
+    for (const { exported, local } of specifiers) {
+      given.push(`${exported.name}: ${passed}${local.name}`);
+    }
   }
   text.prepend(
     `export default async (${SHARED}) => {\nconst { ${LINK} } = ${SHARED};\n${taken.join('')}`,

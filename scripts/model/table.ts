@@ -55,13 +55,15 @@ const FIRST_LOOK: Readonly<Record<string, string>> = {
   event:
     'url externalUrl title summary content image bannerImage datePublished tags language ' +
     'attachments start end timeZone datePrecision status previousStart attendanceMode location ' +
-    'virtualLocation registration offers picture expires',
+    'virtualLocation registration offers recurrence picture expires',
   section: 'content images',
   image: 'width height sizes focalPoint placeholder',
   place: 'name streetAddress postalCode locality geo url',
   virtualLocation: 'name url',
   registration: 'url opens closes capacity remaining status',
   offer: 'name currency vat',
+  recurrence: 'exdates rdates overrides',
+  override: 'start end title status location',
 };
 
 function isInFirstLook(shape: string, { model, kind, isRequired }: WireField): boolean {

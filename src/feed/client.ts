@@ -1,4 +1,4 @@
-import { decodeFeed } from '../model/decode.ts';
+import { decodeFeedInSlices } from '../model/decode.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Feed } from '../model/schema/feed.ts';
 import type { Document } from './answer.ts';
@@ -22,20 +22,18 @@ export type FeedResult =
   | { readonly ok: false; readonly failure: FeedFailure; readonly problems: readonly Problem[] };
 
 /** Each document is read once, however many widgets wait for it. */
-const read = new WeakMap<Document, FeedResult>();
+const read = new WeakMap<Document, Promise<FeedResult>>();
 
-/** Reads a document as a feed. */
-export function readFeed(answer: Document): FeedResult {
+async function decode({ url, document, atMs }: Document): Promise<FeedResult> {
+  const { feed, problems } = await decodeFeedInSlices(document, { url });
+  const failure = { code: 'not-a-feed', message: 'The JSON is no JSON Feed', url } as const;
+  return feed ? { ok: true, feed, problems, loadedAtMs: atMs } : { ok: false, failure, problems };
+}
+
+/** Reads a document as a feed, in slices that let the page work in between. */
+export function readFeed(answer: Document): Promise<FeedResult> {
   let result = read.get(answer);
-  if (!result) {
-    const { url, document, atMs } = answer;
-    const { feed, problems } = decodeFeed(document, { url });
-    const failure = { code: 'not-a-feed', message: 'The JSON is no JSON Feed', url } as const;
-    result = feed
-      ? { ok: true, feed, problems, loadedAtMs: atMs }
-      : { ok: false, failure, problems };
-    read.set(answer, result);
-  }
+  if (!result) read.set(answer, (result = decode(answer)));
   return result;
 }
 
@@ -49,7 +47,7 @@ export function readFeed(answer: Document): FeedResult {
 export async function loadFeed(url: string, options: LoadOptions): Promise<FeedResult> {
   const answer = await ask(url, options);
   if ('failure' in answer) return { ok: false, failure: answer.failure, problems: [] };
-  const result = readFeed(answer);
+  const result = await readFeed(answer);
   if (result.ok) keepDocument(url, answer, options.environment);
   return result;
 }

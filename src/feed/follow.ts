@@ -59,12 +59,12 @@ export async function followFeed(
     // Never inside the caller's own turn: an element asks while it updates.
     await Promise.resolve();
     const kept = cache === 'none' ? undefined : keptDocument(url, environment);
-    if (kept && reload) last = readFeed(kept);
-    else if (kept) tell(readFeed(kept));
+    if (kept && reload) last = await readFeed(kept);
+    else if (kept) tell(await readFeed(kept));
     if (reload || !kept || environment.now() - kept.atMs > FRESH_MS) {
-      const stored = store?.then((loaded) => {
+      const stored = store?.then(async (loaded) => {
         const document = loaded?.readStored(cache, url, environment.now());
-        const result = document && readFeed(document);
+        const result = document && (await readFeed(document));
         if (result?.ok && !last) tell(result);
       });
       const result = await loadFeed(url, options);

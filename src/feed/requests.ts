@@ -1,6 +1,7 @@
 import { Failed, readAnswer } from './answer.ts';
 import type { Answer, Document } from './answer.ts';
 import { pageEnvironment } from './environment.ts';
+import { takeBegun } from './early.ts';
 import type { Environment } from './environment.ts';
 
 /** How long one request may take in all, in ms. */
@@ -89,7 +90,9 @@ async function attempt(
   if (requests.running >= MAX_AT_ONCE) {
     await new Promise<void>((resolve) => requests.queue.push(resolve));
   } else requests.running++;
-  const abort = new AbortController();
+  // A request that began before this code was there is the first attempt.
+  const begun = reload ? undefined : takeBegun(url, environment);
+  const abort = begun?.abort ?? new AbortController();
   const onEnd = () => {
     abort.abort();
   };
@@ -102,10 +105,11 @@ async function attempt(
     // No headers and no credentials mode of our own: a host's `<link rel="preload" as="fetch"
     // crossorigin>` is used only by a request that is just like it, and no preflight comes before
     // it. `no-cache` lets the browser itself revalidate its copy, likewise without a preflight.
-    const response = await environment.fetch(url, {
-      signal: abort.signal,
-      ...(reload ? { cache: 'no-cache' } : {}),
-    });
+    const response = await (begun?.response ??
+      environment.fetch(url, {
+        signal: abort.signal,
+        ...(reload ? { cache: 'no-cache' } : {}),
+      }));
     return await readAnswer(response, url, environment.now());
   } catch (cause) {
     return {

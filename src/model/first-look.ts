@@ -20,6 +20,7 @@ const FORMAT = {
     postalCode: checks.POSTAL_CODE,
     mediaType: checks.MEDIA_TYPE,
     placeholder: checks.PLACEHOLDER,
+    rrule: checks.RRULE,
   },
 };
 

@@ -9,7 +9,7 @@ export const FIRST_TABLE: Readonly<Record<string, string>> = {
   post:
     'id=token! url=link external_url=link title=line summary=text content_html:content=richText content_text:content=richText image=picture banner_image=picture date_published=instant tags=line* language=language attachments=@attachment* _knf=&postKnf',
   eventKnf:
-    "type:kind='event start=eventTime end=eventTime time_zone=zone date_precision=minute|day|month status=scheduled|cancelled|postponed|rescheduled|moved_online previous_start=eventTime attendance_mode=offline|online|mixed location=@place virtual_location=@virtualLocation registration=@registration offers=@offer* image:picture=@image expires=instant",
+    "type:kind='event start=eventTime end=eventTime time_zone=zone date_precision=minute|day|month status=scheduled|cancelled|postponed|rescheduled|moved_online previous_start=eventTime attendance_mode=offline|online|mixed location=@place virtual_location=@virtualLocation registration=@registration offers=@offer* recurrence=@recurrence image:picture=@image expires=instant",
   event:
     'id=token! url=link external_url=link title=line summary=text content_html:content=richText content_text:content=richText image=picture banner_image=picture date_published=instant tags=line* language=language attachments=@attachment* _knf=&eventKnf',
   attachment:
@@ -26,10 +26,14 @@ export const FIRST_TABLE: Readonly<Record<string, string>> = {
     'url=link opens=eventTime closes=eventTime capacity=count remaining=count status=not_open|open|few_left|waitlist|full|closed',
   offer:
     'name=line price=decimal! currency=currency vat=flag',
+  recurrence:
+    'rrule=rrule! exdates=eventTime* rdates=eventTime* overrides=@override*',
   imageSize:
     'url=picture! width=pixels!',
   focalPoint:
     'x=fraction! y=fraction!',
   geo:
     'latitude=latitude! longitude=longitude!',
+  override:
+    'recurrence_id=eventTime! start=eventTime end=eventTime title=line status=scheduled|cancelled|postponed|rescheduled|moved_online location=@place',
 };

@@ -94,6 +94,7 @@ for (const tag of TAGS) {
 
       const { element, problems, failures } = await opened(tag, src, 'limit="20"');
       await until(() => shown(element).length > 0);
+      await element.ready;
 
       assert.equal(shown(element).length, 9);
       assert.deepEqual(

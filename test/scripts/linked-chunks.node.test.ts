@@ -20,6 +20,7 @@ const sources: Readonly<Record<string, string>> = {
     export const name = both(shared('first'));`,
   second: `import { shared } from 'shared'; import { both } from 'both';
     export const name = both(shared('second'));
+    export { shared } from 'shared';
     export const more = () => import('first');`,
 };
 

@@ -243,6 +243,13 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     if (name === 'lang') this.requestUpdate();
   }
 
+  /** Whether it shows only what a list shows of its items, so that it can begin with a first look. */
+  get isPlain(): boolean {
+    const { layout, open, filters, renderItem } = this;
+    const isOwnList = layout === 'list' && open === 'link' && !filters && !renderItem;
+    return isOwnList && !this.#hasCriteria();
+  }
+
   /** Settles after the first content or the first error. */
   get ready(): Promise<void> {
     return this.#source.ready;
@@ -254,7 +261,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('feed') && this.feed !== undefined) this.#source.show(this.feed);
+    if (changed.has('feed') && this.feed !== undefined) void this.#source.show(this.feed);
     else if (FOLLOWED.some((name) => changed.has(name))) this.#source.start();
     const language = languageFor(languageAround(this));
     if (!messagesOf(language)) void loadMessages(language).then(this.onArrival);
@@ -480,11 +487,15 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     return part ? part.previewed(this.preview, state, this.environment.now()) : state;
   }
 
+  #hasCriteria(): boolean {
+    const { tag, series, region, organizer, since, until } = this;
+    return [tag, series, region, organizer, since, until].some(Boolean);
+  }
+
   /** The items of the feed that meet the criteria; `undefined` while what decides it is on its way. */
   #chosen(feed: Feed): readonly T[] | undefined {
     const items = this.select(feed);
-    const { tag, series, region, organizer, since, until } = this;
-    if (!(tag || series || region || organizer || since || until)) return items;
+    if (!this.#hasCriteria()) return items;
     const part = this.late(loadChosen);
     return part ? part.chosen(this, feed, items) : part === null ? items : undefined;
   }

@@ -1,9 +1,9 @@
 import type { FeedResult } from '../../feed/client.ts';
 import type { Environment } from '../../feed/environment.ts';
 import type { FeedFailure } from '../../feed/failure.ts';
-import { followFeed } from '../../feed/follow.ts';
+import { begin } from '../../feed/early.ts';
 import type { FeedCache } from '../../feed/follow.ts';
-import { decodeFeed } from '../../model/decode.ts';
+import { firstLook } from '../../model/first-look.ts';
 import type { Feed } from '../../model/schema/feed.ts';
 import type { FeedState } from './feed-state.ts';
 import { FeedErrorEvent, LoadEvent, ProblemsEvent } from './events.ts';
@@ -18,6 +18,8 @@ export interface FeedHost extends HTMLElement {
   readonly refresh: number | undefined;
   readonly environment: Environment;
   readonly hasUpdated: boolean;
+  /** Whether it shows only what a list shows, and can begin before the whole feed is read. */
+  readonly isPlain: boolean;
   requestUpdate(): void;
 }
 
@@ -26,6 +28,16 @@ const MINUTE_MS = 60_000;
 
 /** How near the viewport an element waits for, in CSS px around it. */
 const NEAR = '400px';
+
+/**
+ * What reads whole feeds and follows them. It comes after the first paint of a list; before it is
+ * there, a request can begin and a first look be had.
+ */
+const loadFollowing = () => import('../../feed/following.ts');
+let isFollowingHere = false;
+
+/** The longest time that a begun request is left to itself, in ms. */
+const ALONE_MS = 1_000;
 
 /** Where an element's feed comes from: waits, loads, and says what came of it. */
 export class FeedSource {
@@ -111,11 +123,44 @@ export class FeedSource {
       prefetch: this.#prefetch,
       ...(refresh ? { refreshMs: refresh * MINUTE_MS } : {}),
     };
-    await Promise.all(
-      urls.map((url) =>
-        followFeed(url, options, (result) => this.#take(url, result, urls, signal)),
-      ),
-    );
+    const early = await this.#beginning(urls, reload, signal);
+    try {
+      const { followFeed } = await loadFollowing();
+      isFollowingHere = true;
+      await Promise.all(
+        urls.map((url) =>
+          followFeed(url, options, (result) => this.#take(url, result, urls, signal)),
+        ),
+      );
+    } catch (cause) {
+      // Not even our own code comes: the network is gone, and with it the feed.
+      if (signal.aborted) return;
+      const message = 'A part of the widget cannot be reached';
+      if (early) this.#succeed(early);
+      else this.#fail({ code: 'network', message, url: urls.join(' '), cause });
+    }
+  }
+
+  /** Begins the request and shows a first look at its answer, where there is time for that. */
+  async #beginning(
+    urls: readonly string[],
+    reload: boolean,
+    signal: AbortSignal,
+  ): Promise<Feed | undefined> {
+    const [url = ''] = urls;
+    const { environment, isPlain } = this.#host;
+    if (isFollowingHere || reload || urls.length > 1 || !isPlain) return undefined;
+    const look = begin(url, environment)?.feed.then((feed) => {
+      if (feed && !signal.aborted) this.#onFirstLook(feed);
+      return feed;
+    });
+    const alone = new Promise<undefined>((resolve) => setTimeout(resolve, ALONE_MS));
+    return await Promise.race([look, alone]);
+  }
+
+  /** Shows what a list shows; whoever listens is told when the whole feed is there. */
+  #onFirstLook(feed: Feed): void {
+    if (this.state.status === 'loading') this.#become({ status: 'ready', feed });
   }
 
   /** Takes in what came of one address, and shows it with what came of the others. */
@@ -159,12 +204,21 @@ export class FeedSource {
   }
 
   /** Shows what a script has set instead of an address. */
-  show(document: unknown): void {
+  async show(document: unknown): Promise<void> {
     this.#stop();
-    const { feed, problems } = decodeFeed(document, { url: this.#host.ownerDocument.baseURI });
-    if (problems.length > 0) this.#host.dispatchEvent(new ProblemsEvent(problems));
-    if (feed) this.#succeed(feed);
-    else this.#fail({ code: 'not-a-feed', message: 'The value is no JSON Feed', url: '' });
+    const { signal } = (this.#abort = new AbortController());
+    const { environment, isPlain, ownerDocument } = this.#host;
+    const { baseURI: url } = ownerDocument;
+    if (isPlain) {
+      const feed = await firstLook(document, { url });
+      if (feed && !signal.aborted) this.#onFirstLook(feed);
+    }
+    const { readFeed } = await loadFollowing();
+    const result = await readFeed({ url, document, atMs: environment.now() });
+    if (signal.aborted) return;
+    if (result.problems.length > 0) this.#host.dispatchEvent(new ProblemsEvent(result.problems));
+    if (result.ok) this.#succeed(result.feed);
+    else this.#fail({ ...result.failure, message: 'The value is no JSON Feed', url: '' });
   }
 
   #stop(): void {
