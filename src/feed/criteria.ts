@@ -4,8 +4,8 @@ import { addDays, DEFAULT_TIME_ZONE, epochMsOf, formOf, isEventTime } from '../m
 import type { PlainDate } from '../model/time.ts';
 import { folded } from '../regions/folding.ts';
 
-import { spanOf } from './select.ts';
-import type { FeedDefaults } from './select.ts';
+import { spanOf } from './span.ts';
+import type { FeedDefaults } from './span.ts';
 
 /** What an item must have to be shown. An empty list asks for nothing; several values mean any of them. */
 export interface Criteria {

@@ -1,8 +1,8 @@
 import type { Event, RegistrationStatus } from '../model/schema/event.ts';
 import { addDays, DEFAULT_TIME_ZONE, epochMsOf, formOf } from '../model/time.ts';
 import type { PlainDate } from '../model/time.ts';
-import { spanOf } from './select.ts';
-import type { FeedDefaults } from './select.ts';
+import { spanOf } from './span.ts';
+import type { FeedDefaults } from './span.ts';
 
 /** What a reader must know of an event before anything else about it. */
 export type EventMark =

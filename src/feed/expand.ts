@@ -1,6 +1,6 @@
 import type { Item } from '../model/schema/feed.ts';
 import type { ExpansionWindow } from './instance.ts';
-import type { FeedDefaults } from './select.ts';
+import type { FeedDefaults } from './span.ts';
 
 /** Whether any event repeats, and `expandRecurrences` has something to do. */
 export function hasRecurrences(items: readonly Item[]): boolean {

@@ -5,8 +5,8 @@ import { MAX_INSTANCES } from './instance.ts';
 import type { EventInstance, ExpansionWindow } from './instance.ts';
 import { startsByRule, timeOf, wallOf } from './recurrence-rule.ts';
 import type { Series, Wall } from './recurrence-rule.ts';
-import { spanOf } from './select.ts';
-import type { FeedDefaults } from './select.ts';
+import { spanOf } from './span.ts';
+import type { FeedDefaults } from './span.ts';
 
 /** The event at another time, as long as it was, in the words of an override where it has one. */
 function instanceAt(

@@ -1,5 +1,6 @@
 import * as checks from './checks.ts';
 import type { Feed } from './schema/feed.ts';
+import { FIRST_FORMS } from './first-look.ts';
 import { MAX_DEPTH, MAX_PROBLEMS } from './limits.ts';
 import { problemAt } from './problem.ts';
 import type { Problem } from './problem.ts';
@@ -23,15 +24,10 @@ export interface Decoded {
 const shapeOf = shapesOf(TABLE);
 
 const forms = {
-  language: checks.LANGUAGE_TAG,
-  postalCode: checks.POSTAL_CODE,
+  ...FIRST_FORMS,
   municipality: checks.MUNICIPALITY_NUMBER,
   country: checks.COUNTRY_CODE,
-  currency: checks.CURRENCY_CODE,
-  decimal: checks.DECIMAL,
   mediaType: checks.MEDIA_TYPE,
-  placeholder: checks.PLACEHOLDER,
-  rrule: checks.RRULE,
   organisationNumber: { test: checks.isOrganisationNumber },
 };
 

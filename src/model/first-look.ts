@@ -7,22 +7,21 @@ import type { DecodeOptions } from './reader.ts';
 import { shapesOf } from './shape.ts';
 import { inSlices } from './slices.ts';
 
+/** The kinds told by their form alone that a list shows. */
+export const FIRST_FORMS = {
+  language: checks.LANGUAGE_TAG,
+  currency: checks.CURRENCY_CODE,
+  decimal: checks.DECIMAL,
+  postalCode: checks.POSTAL_CODE,
+  placeholder: checks.PLACEHOLDER,
+  rrule: checks.RRULE,
+};
+
 /**
  * What a list shows, of a feed: read by the same reader as the whole feed, with a part of its
  * table. A page needs less of the reader to begin with, and reads the rest after its first paint.
  */
-const FORMAT = {
-  shapeOf: shapesOf(FIRST_TABLE),
-  forms: {
-    language: checks.LANGUAGE_TAG,
-    currency: checks.CURRENCY_CODE,
-    decimal: checks.DECIMAL,
-    postalCode: checks.POSTAL_CODE,
-    mediaType: checks.MEDIA_TYPE,
-    placeholder: checks.PLACEHOLDER,
-    rrule: checks.RRULE,
-  },
-};
+const FORMAT = { shapeOf: shapesOf(FIRST_TABLE), forms: FIRST_FORMS };
 
 /**
  * Reads of a feed what a list shows. Everything it gives is what `decodeFeed` gives too; it leaves

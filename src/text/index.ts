@@ -2,7 +2,8 @@
 export { excerptOf, wordsOf } from './excerpt.ts';
 export { eventWords, postDate } from './event-words.ts';
 export type { EventWords } from './event-words.ts';
-export { formatterOf, pluralOf, relativeTime } from './formatters.ts';
+export { pluralOf, relativeTime } from './counted.ts';
+export { formatterOf } from './formatters.ts';
 export type { DateFormatter } from './formatters.ts';
 export {
   DEFAULT_LANGUAGE,

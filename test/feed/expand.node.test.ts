@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { expandRecurrences, hasRecurrences } from '../../src/feed/expand.ts';
 import { MAX_INSTANCES } from '../../src/feed/instance.ts';
-import { selectEvents } from '../../src/feed/select.ts';
+import { selectEvents } from '../../src/feed/select-events.ts';
 import type { Event } from '../../src/model/schema/event.ts';
 import { decodeFeed } from '../../src/model/decode.ts';
 import { DAY_MS, epochMsOf } from '../../src/model/time.ts';

@@ -1,4 +1,5 @@
-import { formatterOf, relativeTime } from '../../src/text/formatters.ts';
+import { relativeTime } from '../../src/text/counted.ts';
+import { formatterOf } from '../../src/text/formatters.ts';
 import { messages as nb } from '../../src/text/messages/nb.ts';
 import { messages as se } from '../../src/text/messages/se.ts';
 import { assert } from '../support/assert.ts';

@@ -1,8 +1,8 @@
 import { html, nothing } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
 import type { PropertyDeclarations } from '../shared/reactive-element.ts';
-import { selectEvents } from '../../feed/select.ts';
-import type { EventShow } from '../../feed/select.ts';
+import { selectEvents } from '../../feed/select-events.ts';
+import type { EventShow } from '../../feed/select-events.ts';
 import type { Event } from '../../model/schema/event.ts';
 import type { Feed } from '../../model/schema/feed.ts';
 import { DEFAULT_TIME_ZONE, epochMsOf, isEventTime, isTimeZone } from '../../model/time.ts';

@@ -1,6 +1,6 @@
 import { html } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
-import { selectPosts } from '../../feed/select.ts';
+import { selectPosts } from '../../feed/select-posts.ts';
 import type { Feed } from '../../model/schema/feed.ts';
 import type { Post } from '../../model/schema/post.ts';
 import type { Messages } from '../../text/messages/messages.ts';

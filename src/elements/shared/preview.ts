@@ -1,4 +1,4 @@
-import { selectEvents } from '../../feed/select.ts';
+import { selectEvents } from '../../feed/select-events.ts';
 import type { Feed } from '../../model/schema/feed.ts';
 import type { FeedState, PreviewState } from './feed-state.ts';
 

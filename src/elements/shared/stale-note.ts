@@ -1,4 +1,4 @@
-import { relativeTime } from '../../text/formatters.ts';
+import { relativeTime } from '../../text/counted.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { MoreMessages } from '../../text/messages/more-messages.ts';
 import { html } from '../template/template.ts';

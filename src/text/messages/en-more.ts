@@ -1,4 +1,4 @@
-import { pluralOf } from '../formatters.ts';
+import { pluralOf } from '../counted.ts';
 import type { MoreMessages } from './more-messages.ts';
 
 const plural = pluralOf('en');

@@ -1,0 +1,32 @@
+import type { Messages } from './messages/messages.ts';
+
+/**
+ * How far away something is: `i dag`, `i morgen`, `om 2 dager`, `for 3 timer siden`.
+ *
+ * @param value how many units from now; negative for what has been
+ */
+export function relativeTime(
+  { language, locale, relativeTime: own }: Messages,
+  value: number,
+  unit: Intl.RelativeTimeFormatUnitSingular,
+): string {
+  if (own) return own(value, unit);
+  // Only what is nearest has a word that everyone uses: bokmål's `auto` knows `i overmorgen` too.
+  const numeric = Math.abs(value) < 2 ? 'auto' : 'always';
+  // `Intl` counts in `døgn`, a word of timetables; a reader says `dager`.
+  return new Intl.RelativeTimeFormat(locale, { numeric })
+    .format(value, unit)
+    .replace('døgn', language === 'nn' ? 'dagar' : 'dager');
+}
+
+/**
+ * Chooses the form that a count takes in a language.
+ *
+ * @param locale BCP 47 tag of a language that `Intl.PluralRules` knows everywhere
+ */
+export function pluralOf(
+  locale: string,
+): (count: number, forms: { readonly one: string; readonly other: string }) => string {
+  const rules = new Intl.PluralRules(locale);
+  return (count, { one, other }) => (rules.select(count) === 'one' ? one : other);
+}
