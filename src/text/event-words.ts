@@ -3,7 +3,8 @@ import { addDays, DAY_MS, dateAt, DEFAULT_TIME_ZONE, epochMsOf, offsetAt } from 
 import type { EventTime, PlainDate } from '../model/time.ts';
 import { dateOf, daysOf } from './event-days.ts';
 import type { EventDays } from './event-days.ts';
-import { formatterOf, relativeTime } from './formatters.ts';
+import { relativeTime } from './counted.ts';
+import { formatterOf } from './formatters.ts';
 import type { Messages } from './messages/messages.ts';
 
 /** How an event's time is told. All words, ready to show. */
