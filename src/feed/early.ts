@@ -1,4 +1,4 @@
-import { firstLook } from '../model/first-look.ts';
+import { firstLookInSlices } from '../model/first-look.ts';
 import type { Feed } from '../model/schema/feed.ts';
 import type { Environment } from './environment.ts';
 
@@ -29,7 +29,7 @@ async function lookAt(response: Promise<Response>, url: string): Promise<Feed | 
   try {
     const copy = (await response).clone();
     if (!copy.ok) return undefined;
-    return await firstLook(await copy.json(), { url: copy.url || url });
+    return await firstLookInSlices(await copy.json(), { url: copy.url || url });
   } catch {
     // What is wrong with it is found and told by the one that takes it over.
     return undefined;

@@ -5,7 +5,7 @@ import { readFeed } from './read-feed.ts';
 import { Reader } from './reader.ts';
 import type { DecodeOptions } from './reader.ts';
 import { shapesOf } from './shape.ts';
-import { inSlices } from './slices.ts';
+import { atOnce, inSlices } from './slices.ts';
 
 /** The kinds told by their form alone that a list shows. */
 export const FIRST_FORMS = {
@@ -24,12 +24,17 @@ export const FIRST_FORMS = {
 const FORMAT = { shapeOf: shapesOf(FIRST_TABLE), forms: FIRST_FORMS };
 
 /**
- * Reads of a feed what a list shows. Everything it gives is what `decodeFeed` gives too; it leaves
- * out the rest, and tells no problems.
+ * Reads of a feed what a list shows, at once. Everything it gives is what `decodeFeed` gives too; it
+ * leaves out the rest, and tells no problems.
  *
  * @returns `undefined` where the document is no feed
  */
-export function firstLook(
+export function firstLook(document: unknown, options: DecodeOptions = {}): Feed | undefined {
+  return atOnce(readFeed(document, new Reader(FORMAT, options)));
+}
+
+/** The first look in slices, for a feed of any size: the page can work in between. */
+export function firstLookInSlices(
   document: unknown,
   options: DecodeOptions = {},
 ): Promise<Feed | undefined> {

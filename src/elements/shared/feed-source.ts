@@ -209,16 +209,17 @@ export class FeedSource {
     const { signal } = (this.#abort = new AbortController());
     const { environment, isPlain, ownerDocument } = this.#host;
     const { baseURI: url } = ownerDocument;
-    if (isPlain) {
-      const feed = await firstLook(document, { url });
-      if (feed && !signal.aborted) this.#onFirstLook(feed);
-    }
-    const { readFeed } = await loadFollowing();
-    const result = await readFeed({ url, document, atMs: environment.now() });
+    const early = isPlain ? firstLook(document, { url }) : undefined;
+    if (early) this.#become({ status: 'ready', feed: early });
+    const following = await loadFollowing().catch(() => undefined);
+    const result = await following?.readFeed({ url, document, atMs: environment.now() });
     if (signal.aborted) return;
-    if (result.problems.length > 0) this.#host.dispatchEvent(new ProblemsEvent(result.problems));
-    if (result.ok) this.#succeed(result.feed);
-    else this.#fail({ ...result.failure, message: 'The value is no JSON Feed', url: '' });
+    if (result && result.problems.length > 0) {
+      this.#host.dispatchEvent(new ProblemsEvent(result.problems));
+    }
+    const feed = result?.ok ? result.feed : early;
+    if (feed) this.#succeed(feed);
+    else this.#fail({ code: 'not-a-feed', message: 'The value is no JSON Feed', url: '' });
   }
 
   #stop(): void {
