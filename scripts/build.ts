@@ -5,13 +5,14 @@
  * exits non-zero when any failed.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rollup } from 'rollup';
 import type { OutputOptions, RollupOptions } from 'rollup';
 import { writeEditorData } from './manifest/editor-data.ts';
 import { writeFrameworkTypes } from './manifest/framework-types.ts';
+import { jsonSchemas } from './model/json-schema.ts';
 
 const root = join(import.meta.dirname, '..');
 process.chdir(root);
@@ -21,6 +22,7 @@ const steps = {
   'modules and types': emitModules,
   'browser bundles': emitBundles,
   'custom-elements manifest': emitManifest,
+  'JSON Schemas': emitSchemas,
   'types for frameworks': () => writeFrameworkTypes('dist').join(', '),
   'data for editors': () => writeEditorData('dist'),
 } satisfies Record<string, () => string | Promise<string>>;
@@ -79,6 +81,15 @@ function emitManifest(): string {
   );
   if (output.failed) throw new Error(output.text);
   return 'dist/custom-elements.json';
+}
+
+function emitSchemas(): string {
+  const schemas = Object.entries(jsonSchemas());
+  mkdirSync('dist/schema', { recursive: true });
+  for (const [file, schema] of schemas) {
+    writeFileSync(join('dist/schema', file), `${JSON.stringify(schema, null, 2)}\n`);
+  }
+  return `${schemas.length} in dist/schema`;
 }
 
 function runTool(tool: string, ...args: readonly string[]): { failed: boolean; text: string } {

@@ -192,12 +192,13 @@ export class Reader implements LeafContext {
   }
 
   #richText(key: string, value: unknown): RichTextSource | undefined {
-    const source = isObject(value)
-      ? richTextSource(value['content_html'], value['content_text'])
+    const [html, text] = isObject(value)
+      ? [value['content_html'], value['content_text']]
       : key === 'content_html'
-        ? richTextSource(value, undefined)
-        : richTextSource(undefined, value);
-    if (!source) {
+        ? [value, undefined]
+        : [undefined, value];
+    const source = richTextSource(html, text);
+    if (!source || typeof (html ?? '') !== 'string' || typeof (text ?? '') !== 'string') {
       this.report('wrong-type', 'richText', value);
     }
     return source;

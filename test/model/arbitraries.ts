@@ -170,7 +170,7 @@ function itemSchemas(): readonly AnySchema[] {
 export const feeds: fc.Arbitrary<Feed> = fc
   .tuple(
     modelOf(FeedSchema),
-    fc.array(fc.tuple(fc.oneof(...itemSchemas().map(modelOf)), line), { maxLength: 4 }),
+    fc.array(fc.tuple(fc.oneof(...itemSchemas().map(modelOf)), line), { maxLength: 3 }),
   )
   .map(([head, items]) => ({
     ...head,
