@@ -26,6 +26,8 @@ export interface EventWords {
   /** For `datetime` attributes. */
   readonly machine: string;
   readonly isToday: boolean;
+  /** Whether it lasts beyond its first day; `time` is then a range of dates. */
+  readonly isSeveralDays: boolean;
 }
 
 /** Zones beside the event's own. IANA names. */
@@ -65,7 +67,7 @@ export function eventWords(
   if (!days) {
     const word = messages.dateToCome;
     const none = { day: '–', month: '', year: '', time: '', yourTime: '', machine: '' };
-    return { ...none, weekday: word, date: word, isToday: false };
+    return { ...none, weekday: word, date: word, isToday: false, isSeveralDays: false };
   }
   const { first, last, precision } = days;
   const today = dateAt(nowMs, days.zone);
@@ -99,6 +101,7 @@ export function eventWords(
     yourTime: reader ? yourTimeText(days, reader, messages) : '',
     machine: isMonth ? first.slice(0, 7) : (event.start ?? ''),
     isToday,
+    isSeveralDays: !isMonth && last > first,
   };
 }
 

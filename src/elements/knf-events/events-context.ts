@@ -1,10 +1,19 @@
 import type { Event } from '../../model/schema/event.ts';
 import type { WordZones } from '../../text/event-words.ts';
+import type { PlainDate } from '../../model/time.ts';
+import type { MoreMessages } from '../../text/messages/more-messages.ts';
 import type { LayoutContext } from '../shared/layout.ts';
 
 /** Calendars that an event can be put into. */
 export const CALENDARS = ['ics', 'google', 'outlook'] as const;
 export type Calendar = (typeof CALENDARS)[number];
+
+/** Where a reader is in the month's grid. */
+export interface MonthView {
+  readonly day: PlainDate;
+  /** Whether they chose the day, rather than only came by. */
+  readonly isChosen: boolean;
+}
 
 /** What a layout of events needs besides the events. */
 export interface EventsContext extends LayoutContext {
@@ -15,4 +24,9 @@ export interface EventsContext extends LayoutContext {
   readonly contentLanguage: string | undefined;
   /** The reader wants an event in a calendar. */
   readonly onCalendar: (event: Event, button: HTMLElement, context: EventsContext) => void;
+  /** Phrases beyond those of a list; `undefined` while they are on their way. */
+  readonly more: MoreMessages | undefined;
+  readonly month: MonthView | undefined;
+  /** Goes to another day; settles when it is shown. */
+  readonly onMonth: (view: MonthView) => Promise<void>;
 }

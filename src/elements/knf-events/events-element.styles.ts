@@ -13,6 +13,16 @@ export const eventsElementStyles = css`
   [part='skeleton'].events > li {
     block-size: var(--_row);
   }
+  /* Places of the other layouts while these are on their way. */
+  .rows:is(.agenda, .cards) > li {
+    min-block-size: 5em;
+  }
+  .rows.compact > li {
+    min-block-size: 4.45em;
+  }
+  .rows.month {
+    min-block-size: 26em;
+  }
   .day {
     text-align: center;
     line-height: 1;
@@ -177,6 +187,11 @@ export const eventsElementStyles = css`
   @container knf (inline-size >= 20em) {
     .events {
       --_row: 9.6em;
+    }
+  }
+  @container knf (inline-size >= 34em) {
+    .rows.compact > li {
+      min-block-size: 2.8em;
     }
   }
   @container knf (inline-size >= 38em) {

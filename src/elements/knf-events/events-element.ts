@@ -1,22 +1,41 @@
 import { html, nothing } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
 import type { PropertyDeclarations } from '../shared/reactive-element.ts';
+import { hasRecurrences } from '../../feed/expand.ts';
 import { selectEvents } from '../../feed/select-events.ts';
 import type { EventShow } from '../../feed/select-events.ts';
 import type { Event } from '../../model/schema/event.ts';
-import type { Feed } from '../../model/schema/feed.ts';
-import { DEFAULT_TIME_ZONE, epochMsOf, isEventTime, isTimeZone } from '../../model/time.ts';
+import type { Feed, Item } from '../../model/schema/feed.ts';
+import { DAY_MS, DEFAULT_TIME_ZONE, epochMsOf, isEventTime, isTimeZone } from '../../model/time.ts';
 import { eventWords } from '../../text/event-words.ts';
+import { loadMoreMessages } from '../../text/language.ts';
 import type { Messages } from '../../text/messages/messages.ts';
+import type { MoreMessages } from '../../text/messages/more-messages.ts';
 import { FeedElement } from '../shared/feed-element.ts';
 import { message } from '../shared/message.ts';
 import { CALENDARS } from './events-context.ts';
-import type { EventsContext } from './events-context.ts';
+import type { EventsContext, MonthView } from './events-context.ts';
 import { eventsElementStyles } from './events-element.styles.ts';
 import { list, skeleton } from './layouts/list.ts';
 
 /** Layouts that are fetched when they are asked for. */
-const layouts = {};
+const layouts = {
+  agenda: () => import('./layouts/agenda.ts'),
+  cards: () => import('./layouts/cards.ts'),
+  compact: () => import('./layouts/compact.ts'),
+  month: () => import('./layouts/month.ts'),
+};
+
+const loadRecurrence = () => import('../../feed/recurrence.ts');
+const loadMore = {
+  nb: () => loadMoreMessages('nb'),
+  nn: () => loadMoreMessages('nn'),
+  en: () => loadMoreMessages('en'),
+  se: () => loadMoreMessages('se'),
+};
+
+/** How far ahead, and for what is over how far back, recurring events are looked for. */
+const YEAR_MS = 366 * DAY_MS;
 
 /**
  * The coming events of a feed.
@@ -31,6 +50,7 @@ export class EventsElement extends FeedElement<Event> {
     cancelled: {},
     addToCalendar: { attribute: 'add-to-calendar' },
     timeZone: { attribute: 'time-zone' },
+    _month: { state: true },
   };
 
   /** A date or time that stands for now: what is over before it is past. */
@@ -42,6 +62,8 @@ export class EventsElement extends FeedElement<Event> {
   declare addToCalendar: string | undefined;
   /** In whose clocks hours are told: the event's own, or an IANA zone. */
   declare timeZone: string;
+
+  declare protected _month: MonthView | undefined;
 
   /** How the items are laid out. */
   declare layout: 'list' | 'agenda' | 'cards' | 'compact' | 'month';
@@ -56,11 +78,27 @@ export class EventsElement extends FeedElement<Event> {
     this.timeZone = 'event';
   }
 
-  protected override select(feed: Feed): readonly Event[] {
-    const events = selectEvents(feed.items, this.#fromMs(feed), feed, this.show);
+  protected override select(feed: Feed): readonly Event[] | undefined {
+    const isMonth = this.layout === 'month';
+    const items = this.#instances(feed, isMonth);
+    const show = isMonth ? 'all' : this.show;
+    const events = items && selectEvents(items, this.#fromMs(feed), feed, show);
     return this.cancelled === 'hide'
-      ? events.filter(({ status }) => status !== 'cancelled')
+      ? events?.filter(({ status }) => status !== 'cancelled')
       : events;
+  }
+
+  /** The feed's items with what recurs put in its places; `undefined` while that is on its way. */
+  #instances(feed: Feed, isMonth: boolean): readonly Item[] | undefined {
+    if (!hasRecurrences(feed.items)) return feed.items;
+    const part = this.late(loadRecurrence);
+    if (!part) return part === null ? feed.items : undefined;
+    const fromMs = this.#fromMs(feed);
+    const isBack = isMonth || this.show !== 'upcoming';
+    const window = { fromMs: isBack ? fromMs - YEAR_MS : fromMs, toMs: fromMs + YEAR_MS };
+    return feed.items.flatMap((item): readonly Item[] =>
+      item.kind === 'event' && item.recurrence ? part.instancesOf(item, window, feed) : [item],
+    );
   }
 
   protected override contextOf(feed: Feed, messages: Messages): EventsContext {
@@ -75,6 +113,9 @@ export class EventsElement extends FeedElement<Event> {
       },
       contentLanguage: feed.language,
       onCalendar: this.#onCalendar,
+      more: this.layout === 'month' ? this.#more(messages) : undefined,
+      month: this._month,
+      onMonth: this.#onMonth,
     };
   }
 
@@ -97,6 +138,16 @@ export class EventsElement extends FeedElement<Event> {
       failed: messages.eventsFailed,
     };
   }
+
+  /** A month without its own words would not be one: it waits for them. */
+  #more(messages: Messages): MoreMessages | undefined {
+    return this.late(loadMore[messages.language]) ?? undefined;
+  }
+
+  readonly #onMonth = (view: MonthView): Promise<void> => {
+    this._month = view;
+    return this.updateComplete;
+  };
 
   readonly #onCalendar = (event: Event, button: HTMLElement, context: EventsContext): void => {
     void import('./calendar-menu.ts')

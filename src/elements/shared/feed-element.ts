@@ -290,8 +290,8 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   protected abstract readonly listLayout: Layout<T>;
   /** The other layouts: each fetched when it is asked for. */
   protected abstract readonly layouts: Readonly<Record<string, () => Promise<Layout<T>>>>;
-  /** Items of the feed that this element shows, in order. */
-  protected abstract select(feed: Feed): readonly T[];
+  /** Items of the feed that this element shows, in order; `undefined` while what decides it is on its way. */
+  protected abstract select(feed: Feed): readonly T[] | undefined;
   /** What is said where there is nothing to show. */
   protected abstract emptyMessage(feed: Feed, messages: Messages): TemplateResult;
   /** The element's own words. */
@@ -388,7 +388,11 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     if (items.length === 0) {
       return html`<slot name="empty">${this.emptyMessage(feed, messages)}</slot>`;
     }
-    return layout.list(items.slice(0, this.limit), this.limit, this.contextOf(feed, messages));
+    return layout.list(
+      layout.isWhole ? items : items.slice(0, this.limit),
+      this.limit,
+      this.contextOf(feed, messages),
+    );
   }
 
   #footer(
@@ -495,7 +499,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   /** The items of the feed that meet the criteria; `undefined` while what decides it is on its way. */
   #chosen(feed: Feed): readonly T[] | undefined {
     const items = this.select(feed);
-    if (!this.#hasCriteria()) return items;
+    if (!items || !this.#hasCriteria()) return items;
     const part = this.late(loadChosen);
     return part ? part.chosen(this, feed, items) : part === null ? items : undefined;
   }

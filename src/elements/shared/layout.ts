@@ -37,6 +37,8 @@ export interface Layout<T extends Item> {
   list(items: readonly T[], places: number, context: LayoutContext): TemplateResult;
   /** Places for items that are on their way, as tall as the items. */
   skeleton(places: number): TemplateResult;
+  /** Whether it takes all items whatever the limit, and pages by itself. */
+  readonly isWhole?: boolean;
   /** Beside those of the element; a layout that comes with the element has none of its own. */
   readonly styles?: string;
 }

@@ -1,0 +1,211 @@
+import type { Event } from '../../../model/schema/event.ts';
+import { daysOf } from '../../../text/event-days.ts';
+import { formatterOf } from '../../../text/formatters.ts';
+import { heading } from '../../shared/heading.ts';
+import { rows } from '../../shared/layout.ts';
+import { css } from '../../shared/styles.ts';
+import { html, repeat } from '../../template/template.ts';
+import type { TemplateResult } from '../../template/template.ts';
+import { eventHeading, itemClass, places, seen } from '../event-parts.ts';
+import type { SeenEvent } from '../event-parts.ts';
+import type { EventsContext } from '../events-context.ts';
+
+/** Items under one heading, in the order in which they came. */
+interface Group<T> {
+  readonly key: string;
+  readonly items: readonly T[];
+}
+
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly Group<T>[] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item)) ?? [];
+    groups.set(keyOf(item), group);
+    group.push(item);
+  }
+  return [...groups].map(([key, group]) => ({ key, items: group }));
+}
+
+/** The dates of a group as they are heard least often: `30. nov.`, `12.–13. des.` */
+function datesText({ event, words }: SeenEvent, context: EventsContext): string {
+  const days = daysOf(event, { feed: context.timeZone, shown: context.zones.shown });
+  if (!days || days.precision === 'month') return '';
+  const noon = (date: string) => Date.parse(`${date}T12:00Z`);
+  const options = words.isToday
+    ? ({ weekday: 'long', day: 'numeric' } as const)
+    : ({ day: 'numeric', month: 'short' } as const);
+  return formatterOf(context.messages, 'UTC', options).formatRange(
+    noon(days.first),
+    noon(days.last),
+  );
+}
+
+/** When on its day; nothing of several days with hours of their own. */
+function hoursText({ event, words }: SeenEvent, { messages }: EventsContext): string {
+  if (!words.isSeveralDays) return words.time;
+  return event.start?.length === 10 ? messages.allDay : '';
+}
+
+function row(one: SeenEvent, context: EventsContext): TemplateResult {
+  return html`<li part="item" class=${itemClass(one)}>
+    <article>
+      ${eventHeading(one, context, hoursText(one, context))}
+      <p class="meta" part="meta">${places(one, context)}</p>
+    </article>
+  </li>`;
+}
+
+function dayGroup({ items }: Group<SeenEvent>, context: EventsContext): TemplateResult {
+  const [first] = items;
+  if (!first) return html``;
+  const { words } = first;
+  const events = items.map(({ event }) => event);
+  const byEvent = new Map(items.map((one) => [one.event, one]));
+  return html`<li class=${words.isToday ? 'today' : ''}>
+    <p class="label" aria-hidden="true">
+      <b>${words.day ? words.weekday : context.messages.dateToCome}</b>
+      <span>${datesText(first, context)}</span>
+    </p>
+    <ul role="list">
+      ${rows(events, context, (event) => row(byEvent.get(event) ?? first, context))}
+    </ul>
+  </li>`;
+}
+
+/** The month in which an event begins, `2026-11`; empty where its date is to come. */
+function monthOf(event: Event, { timeZone, zones }: EventsContext): string {
+  return daysOf(event, { feed: timeZone, shown: zones.shown })?.first.slice(0, 7) ?? '';
+}
+
+/** The name of a month, with its year: `November 2026`. */
+function monthName(month: string, { messages }: EventsContext): string {
+  if (!month) return messages.dateToCome;
+  const name = formatterOf(messages, 'UTC', { month: 'long', year: 'numeric' }).format(
+    Date.parse(`${month}-15T12:00Z`),
+  );
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** Events as in a diary: under their month, and there under their day. */
+export function list(
+  events: readonly Event[],
+  _places: number,
+  context: EventsContext,
+): TemplateResult {
+  const inside = { ...context, itemLevel: context.itemLevel + 1 };
+  const all = events.map((event) => seen(event, context));
+  const months = groupedBy(all, ({ event }) => monthOf(event, context));
+  return html`<div part="list" class="agenda">
+    ${repeat(
+      months,
+      ({ key }) => key,
+      ({ key, items }) =>
+        html`<section>
+          ${heading(context.itemLevel, monthName(key, context), 'month-heading')}
+          <ul role="list" class="days">
+            ${repeat(
+              groupedBy(items, ({ words }) => words.date),
+              (day) => day.key,
+              (day) => dayGroup(day, inside),
+            )}
+          </ul>
+        </section>`,
+    )}
+  </div>`;
+}
+
+/** The agenda's places while its events are on their way. */
+export function skeleton(places: number): TemplateResult {
+  return html`<div part="skeleton" class="agenda" aria-hidden="true">
+    <ul class="days">
+      ${Array.from(
+        { length: places },
+        () =>
+          html`<li>
+            <i></i>
+            <div><i></i><i></i></div>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+/** The day stands beside its events; in a wide column the hours have a column of their own. */
+export const styles = css`
+  [part='month-heading'] {
+    padding-block: 1.4em 0.6em;
+    border-block-end: 1px solid var(--_border);
+    color: var(--_muted);
+    font-size: var(--_small);
+    font-weight: 650;
+  }
+  section > section:first-child > [part='month-heading'] {
+    padding-block-start: 1em;
+  }
+  .days > li {
+    display: grid;
+    grid-template-columns: 5.4em minmax(0, 1fr);
+    gap: 0 0.75em;
+    padding-block: 0.9em;
+    border-block-end: 1px solid var(--_border);
+  }
+  [part='skeleton'] .days > li {
+    min-block-size: 5em;
+  }
+  .label b {
+    display: block;
+    font-size: var(--_body);
+    font-weight: 620;
+  }
+  .label span {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  .today > .label b {
+    color: var(--_accent);
+  }
+  .agenda article {
+    position: relative;
+  }
+  .agenda [part='item'] {
+    position: relative;
+  }
+  .agenda [part='item'] + [part='item'] {
+    margin-block-start: 0.9em;
+  }
+  /* The hours before the title, the mark after it; under each other where there is no room. */
+  .agenda .name {
+    flex-direction: column;
+    gap: 0.1em 0.75em;
+  }
+  .agenda .when {
+    display: contents;
+  }
+  .agenda [part='date'] {
+    order: -1;
+    font-size: var(--_body);
+    font-variant-numeric: tabular-nums;
+  }
+  .agenda [part='meta']:empty {
+    display: none;
+  }
+  @container knf (inline-size >= 34em) {
+    .days > li {
+      grid-template-columns: 7em minmax(0, 1fr);
+    }
+    .agenda .name {
+      flex-direction: row;
+      align-items: baseline;
+    }
+    .agenda [part='date'] {
+      flex: none;
+      inline-size: 6.4em;
+    }
+    .agenda [part='status'] {
+      flex: none;
+    }
+    .agenda .meta {
+      padding-inline-start: 8.3em;
+    }
+  }
+`;
