@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { daysToNow, shiftFeedDates } from './shift-dates.ts';
 import type { Json } from './shift-dates.ts';
 
@@ -130,6 +131,7 @@ function pathOf(requestUrl: string): string | undefined {
 async function bodyOf(path: string, now: () => number): Promise<Body | undefined> {
   const type = MEDIA_TYPES[extname(path)];
   if (type === undefined) return undefined;
+  if (path === '/builder.js') return { bytes: await bundled('builder.ts'), type };
   const [, host = '', file = ''] = HOST_PATH.exec(path) ?? [];
   const folder = HOST_STYLES[host];
   const roots =
@@ -143,6 +145,18 @@ async function bodyOf(path: string, now: () => number): Promise<Body | undefined
     if (bytes) return FEED_PATH.test(path) ? movedFeed(bytes, now()) : { bytes, type };
   }
   return undefined;
+}
+
+/** A page's script of more than one file, as a browser reads it. */
+async function bundled(entry: string): Promise<Buffer> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL(entry, import.meta.url))],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    write: false,
+  });
+  return Buffer.from(outputFiles[0]?.contents ?? []);
 }
 
 function movedFeed(bytes: Buffer, now: number): Body {

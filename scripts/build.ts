@@ -5,9 +5,18 @@
  * exits non-zero when any failed.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { rollup } from 'rollup';
 import type { OutputOptions, RollupOptions } from 'rollup';
 import { writeEditorData } from './manifest/editor-data.ts';
@@ -21,6 +30,7 @@ rmSync('dist', { recursive: true, force: true });
 const steps = {
   'modules and types': emitModules,
   'browser bundles': emitBundles,
+  'page of a frame': emitFramePage,
   'custom-elements manifest': emitManifest,
   'JSON Schemas': emitSchemas,
   'types for frameworks': () => writeFrameworkTypes('dist').join(', '),
@@ -69,6 +79,20 @@ async function emitBundles(): Promise<string> {
     await bundle.close();
   }
   return written.length === 0 ? 'no entry to bundle yet' : written.join(', ');
+}
+
+/** What a host that forbids scripts puts into a frame, and what makes the frame as high as it. */
+async function emitFramePage(): Promise<string> {
+  await build({
+    entryPoints: ['demo/embed.ts', 'demo/embed-host.ts'],
+    outdir: 'dist',
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+  });
+  copyFileSync('demo/embed.html', 'dist/embed.html');
+  return 'embed.html, embed.js, embed-host.js';
 }
 
 function emitManifest(): string {

@@ -156,7 +156,7 @@ function policyOf(scriptOrigin: string, feedOrigins: readonly string[]): string 
     `script-src ${scriptOrigin}`,
     // Languages and layouts are fetched by the script as modules of its own origin.
     `connect-src ${feedOrigins.join(' ')}`,
-    'img-src https: data:',
+    `img-src ${feedOrigins.join(' ')} https: data:`,
   ].join('; ');
 }
 

@@ -86,7 +86,7 @@ describe('the snippet', () => {
 
     assert.equal(
       contentSecurityPolicy,
-      'script-src https://widgets.example; connect-src https://knf.example https://by.example; img-src https: data:',
+      'script-src https://widgets.example; connect-src https://knf.example https://by.example; img-src https://knf.example https://by.example https: data:',
     );
     assert.equal(preload.match(/rel="preload" as="fetch"/g)?.length, 3);
   });
