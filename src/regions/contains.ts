@@ -2,7 +2,8 @@ import type { Place } from '../model/index.ts';
 import { checkedDate, type AtOptions } from './codes.ts';
 import { asCountyCode, asMunicipalityCode, divisionsKnownFrom } from './divisions.ts';
 import { county, municipality, region as regionOf } from './lookup.ts';
-import { containsRegion, type MembershipOptions, type RegionReference } from './membership.ts';
+import { containsRegion } from './matching.ts';
+import type { MembershipOptions, RegionReference } from './membership.ts';
 import { municipalityAt, type Point } from './point.ts';
 
 /** What can lie in a region: a code, a region's id, a name, a place of the model, a point. */
@@ -17,7 +18,7 @@ export type Locatable = string | Pick<Place, 'municipality' | 'geo'> | Point;
  *
  * `region` is an id, a code or a definition that came with a feed. A name counts only where every municipality of
  * that name lies in the region. A place is read by its municipality's number, without one by its coordinates. Points,
- * and such places, need `usePointLocator` first, or it throws. `at` chooses among dated definitions, names and borders
+ * and such places, need `useGeometry` (or `usePointLocator`) first, or it throws. `at` chooses among dated definitions, names and borders
  * and may be any day. False also where a region's members are not known: `membersOf` tells that apart.
  */
 export function contains(

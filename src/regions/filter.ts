@@ -16,12 +16,12 @@ export {
   validityOf,
   type Validity,
 } from './divisions.ts';
+export { containsRegion, matchesRegion, regionMatcher } from './matching.ts';
 export {
-  containsRegion,
-  matchesRegion,
   membersOf,
-  regionMatcher,
+  readingOf,
   type MembershipOptions,
+  type RegionReading,
   type RegionReference,
 } from './membership.ts';
 export type { RegionDefinition } from './named/definitions.ts';

@@ -15,3 +15,5 @@ export {
 } from './lookup.ts';
 export { usePointLocator, type Point, type PointLocator } from './point.ts';
 export { search } from './search.ts';
+export { pointLocator, useGeometry } from './geometry/use-geometry.ts';
+export type { GeometryCredit, GeometryFile } from './geometry/geometry-file.ts';

@@ -1,4 +1,4 @@
-import { checkedDate, type AtOptions, type CountyCode, type MunicipalityCode } from './codes.ts';
+import type { AtOptions, CountyCode, MunicipalityCode } from './codes.ts';
 import {
   allCounties,
   allMunicipalitiesOf,
@@ -9,8 +9,6 @@ import {
   divisionsKnownFrom,
   divisionsReadAt,
   isValidAt,
-  predecessors,
-  successors,
   validityOf,
 } from './divisions.ts';
 import { namedDefinitions, type RegionDefinition } from './named/definitions.ts';
@@ -40,7 +38,8 @@ export function definitionAt<T extends RegionDefinition>(
   return sorted.filter(({ validFrom = '' }) => validFrom <= at).at(-1) ?? sorted[0];
 }
 
-function definitionOf(
+/** The definition of a reference on a day: one of the feed's before the built-in ones, else that of a division. */
+export function definitionOf(
   region: RegionReference,
   { at, regions = [] }: MembershipOptions,
 ): RegionDefinition | undefined {
@@ -95,7 +94,10 @@ function municipalitiesOf(county: CountyCode, day: string): readonly Municipalit
 }
 
 /** The municipalities of a definition, each read at the definition's date. Codes that are not known stay as they are. */
-function ownMembers(definition: RegionDefinition, at?: string): readonly string[] | undefined {
+export function ownMembers(
+  definition: RegionDefinition,
+  at?: string,
+): readonly string[] | undefined {
   const stated = statedMembers(definition);
   if (stated === undefined) return undefined;
   const date = readingDate(definition, at);
@@ -127,73 +129,26 @@ export function membersOf(
   return carried && [...new Set(carried)].sort();
 }
 
-/** The members, and all that became of them or that they came from: never a sibling born of the same division. */
-function coverOf(members: readonly string[]): ReadonlySet<string> {
-  const cover = new Set<string>();
-  const follow = (code: string, next: (of: string) => readonly string[]): void => {
-    cover.add(code);
-    for (const other of next(code)) follow(other, next);
-  };
-  for (const code of members) {
-    follow(code, successors);
-    follow(code, predecessors);
-  }
-  return cover;
+/** A region read on a day: what a map of it needs. */
+export interface RegionReading {
+  readonly definition: RegionDefinition;
+  /** The day whose division the members are told in, a plain date. */
+  readonly day: string;
+  /** In order of code; `undefined` where they are not known. */
+  readonly members: readonly MunicipalityCode[] | undefined;
 }
 
 /**
- * Whether every municipality of `inner` lies in `region`, through succession both ways: `3006` and its successor `3303`
- * (Kongsberg) both lie in `osloregionen`. A municipality that was divided counts for each of its parts. `at` chooses
- * among dated definitions and may be any day. False where either is unknown or its members are not known.
+ * A region read on a day; without `at`, on the definition's own, which for one still in force is the newest division
+ * known. `undefined` for an unknown region. Throws a `RangeError` for a day before 2020.
  */
-export function containsRegion(
+export function readingOf(
   region: RegionReference,
-  inner: RegionReference,
   options: MembershipOptions = {},
-): boolean {
-  const at = checkedDate(options.at);
-  const outerDefinition = definitionOf(region, options);
-  const innerDefinition = definitionOf(inner, options);
-  const outer = outerDefinition && ownMembers(outerDefinition, at);
-  const members = (innerDefinition && ownMembers(innerDefinition, at)) ?? [];
-  if (outer === undefined || members.length === 0) return false;
-  const cover = coverOf(outer);
-  return members.every((code) => cover.has(code));
-}
-
-/**
- * Makes a test for items: does an item that names these regions (ids or codes) concern one of the wanted ones? It does
- * where they share a municipality, through succession, or where the ids are the same, known or not. An item of all of
- * Norway so concerns Kongsberg, and one of Kongsberg all of Norway; an item that names no region concerns none.
- */
-export function regionMatcher(
-  wanted: RegionReference | readonly RegionReference[],
-  options: MembershipOptions = {},
-): (itemRegions: readonly string[]) => boolean {
-  const at = checkedDate(options.at);
-  const own = (region: RegionReference): readonly string[] => {
-    const definition = definitionOf(region, options);
-    return (definition && ownMembers(definition, at)) ?? [];
-  };
-  const references = Array.isArray(wanted)
-    ? (wanted as readonly RegionReference[])
-    : [wanted as RegionReference];
-  const ids = new Set(
-    references.map((region) => (typeof region === 'string' ? region : region.id)),
-  );
-  const cover = coverOf(references.flatMap(own));
-  return (itemRegions) =>
-    itemRegions.some(
-      (region) =>
-        ids.has(region) || cover.has(region) || own(region).some((code) => cover.has(code)),
-    );
-}
-
-/** `regionMatcher` for a single item. */
-export function matchesRegion(
-  itemRegions: readonly string[],
-  wanted: RegionReference | readonly RegionReference[],
-  options: MembershipOptions = {},
-): boolean {
-  return regionMatcher(wanted, options)(itemRegions);
+): RegionReading | undefined {
+  const definition = definitionOf(region, options);
+  if (definition === undefined) return undefined;
+  const day = options.at ?? readingDate(definition);
+  const members = membersOf(definition, { ...options, at: day });
+  return { definition, day, members };
 }

@@ -1,6 +1,7 @@
 import type { Region } from '../model/index.ts';
-import { languageLines, nameLines } from './data/names.ts';
-import { allCounties, allMunicipalitiesOf, successors } from './divisions.ts';
+import { languageLines } from './data/names.ts';
+import { successors } from './divisions.ts';
+import { writtenNames } from './written-names.ts';
 
 /** A name by language: nb, nn, se, sma, smj, fkv, en. Norwegian official names are the same in nb and nn. */
 type NamesByLanguage = NonNullable<Region['names']>;
@@ -20,15 +21,7 @@ export function nameOf(code: string): DivisionName | undefined {
 }
 
 function decodeNames(): ReadonlyMap<string, DivisionName> {
-  const written = new Map<string, string>();
-  const lines = nameLines.split('\n');
-  allCounties().forEach((county, line) => {
-    const names = (lines[line] ?? '').split(';');
-    [county, ...allMunicipalitiesOf(county)].forEach((code, index) =>
-      written.set(code, names[index] ?? ''),
-    );
-  });
-
+  const written = writtenNames();
   const languages = new Map<string, readonly string[]>();
   for (const line of languageLines.split('\n')) {
     const [code = '', ...parts] = line.split('|');

@@ -20,7 +20,8 @@ export function usePointLocator(locator: PointLocator | undefined): void {
 export function municipalityAt(point: Point, at?: string): MunicipalityCode | undefined {
   if (current === undefined) {
     throw new Error(
-      'Borders are needed to place a point: call usePointLocator() with a PointLocator first',
+      'Borders are needed to place a point: call useGeometry() with a file that `knf regions map` wrote, ' +
+        'or usePointLocator() with a locator of your own',
     );
   }
   return current.locate(point, at);

@@ -1,50 +1,44 @@
 import type { Region } from '../../model/index.ts';
+import { namedNames } from './names.ts';
 
 /** The words of a named region: what `definitions.ts` leaves out because a filter does not need it. */
 export type RegionDescription = Pick<Region, 'name' | 'names' | 'scheme' | 'source'>;
 
-/** Names and sources of the built-in named regions, by id. */
-export const namedDescriptions: Readonly<Record<string, RegionDescription>> = {
+/** Where a definition comes from, in full, and whose code it bears. */
+const details: Readonly<
+  Record<keyof typeof namedNames, Pick<RegionDescription, 'scheme' | 'source' | 'names'>>
+> = {
   norge: {
-    name: 'Norge',
-    names: {
-      nb: 'Norge',
-      nn: 'Noreg',
-      se: 'Norga',
-      sma: 'Nöörje',
-      smj: 'Vuodna',
-      fkv: 'Norja',
-      en: 'Norway',
-    },
     scheme: 'iso:3166-1',
+    names: { sma: 'Nöörje', smj: 'Vuodna', fkv: 'Norja' },
   },
   osloregionen: {
-    name: 'Osloregionen',
-    names: { nb: 'Osloregionen', nn: 'Osloregionen', en: 'Oslo Region' },
     source:
       'By counties (Viken, Vestfold og Telemark, Innlandet, Oslo), as KNF wrote on 10 March 2023.',
   },
   'osloregionen-alliansen': {
-    name: 'Osloregionen',
-    names: { nb: 'Osloregionen', nn: 'Osloregionen', en: 'Oslo Region Alliance' },
     source:
       'Political alliance founded on 17 December 2004: 78 municipalities and four counties on 1 January 2015, ' +
       '65 municipalities later (osloregionen.no). The list of its members was not found.',
   },
   kongsbergregionen: {
-    name: 'Kongsbergregionen',
-    names: { nb: 'Kongsbergregionen', nn: 'Kongsbergregionen' },
     source:
       'Regional council founded on 8 February 2005 (Notodden kommune, strategic plan); the same seven municipalities ' +
       'at its constitution on 5 November 2019 (kongsbergregionen.no). Sigdal resolved to join on 20 February 2020 ' +
       '(sigdal.no); no source was found for the day it did, so it is not among the members here.',
   },
   nov: {
-    name: 'NOV',
-    names: { nb: 'Næringsforeningene Oslofjord Vest' },
     source:
       'The business associations of Drammen, Ringerike, Modum, Asker, Bærum and Kongsberg (askern.no, 29 March 2021). ' +
       "Members here are the municipalities they are named after; the Drammen region's association also serves Lier and " +
       'Øvre Eiker (vikenvest.no).',
   },
 };
+
+/** Names and sources of the built-in named regions, by id. */
+export const namedDescriptions: Readonly<Record<string, RegionDescription>> = Object.fromEntries(
+  Object.entries(namedNames).map(([id, { name, names }]) => {
+    const { names: further, ...detail } = details[id as keyof typeof namedNames];
+    return [id, { name, names: { ...names, ...further }, ...detail }];
+  }),
+);

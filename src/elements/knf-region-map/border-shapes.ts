@@ -1,0 +1,175 @@
+import { mesh } from 'topojson-client';
+import type { GeometryObject } from 'topojson-specification';
+import { carriedTo } from '../../regions/divisions.ts';
+import { asMunicipalityCode } from '../../regions/filter.ts';
+import { asGeometryFile, type GeometryFile } from '../../regions/geometry/geometry-file.ts';
+import { landOf, type MunicipalLand, type Ring } from '../../regions/geometry/rings.ts';
+import { widthOf } from './labels.ts';
+import type { MapMunicipality, RegionMap } from './region-map.ts';
+import type { MapShape, MapShapes, MapView } from './tile-shapes.ts';
+
+/** The width of a drawing in units: that of sixteen tiles, so that letters have the size they have there. */
+const WIDTH = 1600;
+
+/** The size of letters, in units of the drawing. */
+const LETTERS = 25;
+
+/** How far around the region is drawn, in parts of its size. */
+const AROUND = 0.06;
+
+/** How many lines across a municipality are tried for the widest place to write its name. */
+const SCAN_LINES = 9;
+
+/** A file of borders, read once for all maps drawn from it. */
+export interface Borders {
+  readonly file: GeometryFile;
+  readonly land: ReadonlyMap<string, MunicipalLand>;
+}
+
+/**
+ * Fetches a file of borders, as `knf regions map` wrote it.
+ *
+ * @returns `undefined` where it cannot be had or is none
+ */
+export async function loadBorders(url: string, fetch: typeof globalThis.fetch) {
+  try {
+    const response = await fetch(url);
+    const file = response.ok ? asGeometryFile(await response.json()) : undefined;
+    return file && bordersOf(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A parsed file, ready to draw from. */
+export function bordersOf(file: GeometryFile): Borders {
+  return { file, land: new Map(landOf(file).map((land) => [land.code, land])) };
+}
+
+/** The map of a region with a publisher's borders, cropped to the region or whole. */
+export function borderShapes(map: RegionMap, view: MapView, borders: Borders): MapShapes {
+  const { file, land } = borders;
+  const { at, credit } = file._knf;
+  const all = map.municipalities.map((municipality) => ({
+    municipality,
+    polygons: carriedTo(municipality.code, at).flatMap((code) => land.get(code)?.polygons ?? []),
+  }));
+  const wanted = all.filter(({ municipality }) => view === 'norway' || municipality.isMember);
+  const crop = boundsOf(wanted.flatMap(({ polygons }) => polygons.map(([outer = []]) => outer)));
+  const margin = AROUND * Math.max(crop.right - crop.left, crop.bottom - crop.top);
+  const scale = WIDTH / (crop.right - crop.left + 2 * margin);
+  const place = ([x, y]: readonly [number, number]): readonly [number, number] => [
+    Math.round((x - crop.left + margin) * scale * 10) / 10,
+    Math.round((y - crop.top + margin) * scale * 10) / 10,
+  ];
+  const height = (crop.bottom - crop.top + 2 * margin) * scale;
+  const isInBox = (placed: Ring): boolean => {
+    const { left, top, right, bottom } = boundsOf([placed]);
+    return right > 0 && left < WIDTH && bottom > 0 && top < height;
+  };
+  const shapes = all.flatMap(({ municipality, polygons }): readonly MapShape[] => {
+    const placed = polygons
+      .map((rings) => rings.map((ring) => ring.map(place)))
+      .filter(([outer = []]) => isInBox(outer));
+    if (placed.length === 0) return [];
+    return [
+      { municipality, path: placed.flat().map(ringPath).join(''), ...nameOn(placed, municipality) },
+    ];
+  });
+
+  const memberOf = memberLookup(map, at);
+  const lines = (
+    isBorder: (one: MapMunicipality | undefined, other: MapMunicipality | undefined) => boolean,
+  ): string =>
+    mesh(file, file.objects.municipalities, (a, b) =>
+      a === b ? isBorder(memberOf(a), undefined) : isBorder(memberOf(a), memberOf(b)),
+    )
+      .coordinates.map((line) => line.map(([x = 0, y = 0]) => place([x, y])))
+      .filter(isInBox)
+      .map((line) => `M${line.join('L')}`)
+      .join('');
+  const { comparison } = map;
+  return {
+    box: { x: 0, y: 0, width: WIDTH, height: Math.round(height) },
+    shapes,
+    lines: {
+      coast: lines((one, other) => one !== undefined && other === undefined),
+      counties: lines((one, other) => other !== undefined && one?.county !== other.county),
+      region: lines((one, other) => (one?.isMember ?? false) !== (other?.isMember ?? false)),
+      earlier: comparison
+        ? lines(
+            (one, other) =>
+              one !== undefined &&
+              other !== undefined &&
+              comparison.countyOf(one) !== comparison.countyOf(other) &&
+              [one, other].some((each) => comparison.countyOf(each) !== each.county),
+          )
+        : '',
+    },
+    credit,
+  };
+}
+
+/** The municipality on the map of a shape of the file, also where the two are of different divisions. */
+function memberLookup(
+  { municipalities, day }: RegionMap,
+  at: string,
+): (shape: GeometryObject) => MapMunicipality | undefined {
+  const byCode = new Map<string, MapMunicipality>(
+    municipalities.flatMap((one) => carriedTo(one.code, at).map((code) => [code, one] as const)),
+  );
+  return ({ id }) => {
+    const code = asMunicipalityCode(String(id ?? ''));
+    return code && (byCode.get(code) ?? byCode.get(carriedTo(code, day)[0] ?? ''));
+  };
+}
+
+function ringPath(ring: Ring): string {
+  return `M${ring.slice(0, -1).join('L')}z`;
+}
+
+/** Where a municipality is widest, and its name there if it has room. */
+function nameOn(
+  polygons: readonly (readonly Ring[])[],
+  { isMember, name }: MapMunicipality,
+): Pick<MapShape, 'points' | 'label'> {
+  let best = { x: 0, y: 0, width: 0 };
+  for (const rings of polygons) {
+    const { top, bottom } = boundsOf(rings);
+    for (let line = 1; line <= SCAN_LINES; line++) {
+      const y = top + ((bottom - top) * line) / (SCAN_LINES + 1);
+      const crossings = rings
+        .flatMap((ring) => ring.flatMap((point, index) => crossing(ring[index - 1], point, y)))
+        .sort((a, b) => a - b);
+      for (let index = 1; index < crossings.length; index += 2) {
+        const [left = 0, right = 0] = crossings.slice(index - 1, index + 1);
+        // The middle lines are the better places: a name in a corner seems to belong to the neighbour.
+        const width = (right - left) * (1 - Math.abs(line / (SCAN_LINES + 1) - 0.5) * 0.4);
+        if (width > best.width) best = { x: (left + right) / 2, y, width };
+      }
+    }
+  }
+  const { x, y, width } = best;
+  const hasRoom = isMember && widthOf(name) * LETTERS < width * 0.92;
+  return { points: [[x, y]], label: hasRoom ? { lines: [name], size: LETTERS } : undefined };
+}
+
+function crossing(
+  from: readonly [number, number] | undefined,
+  [x, y]: readonly [number, number],
+  at: number,
+): readonly number[] {
+  if (!from || from[1] > at === y > at) return [];
+  return [((x - from[0]) * (at - from[1])) / (y - from[1]) + from[0]];
+}
+
+function boundsOf(rings: readonly Ring[]) {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of rings.flat()) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x);
+    bottom = Math.max(bottom, y);
+  }
+  return { left, top, right, bottom };
+}

@@ -1,0 +1,112 @@
+import { carriedTo } from '../../regions/divisions.ts';
+import type { CountyCode } from '../../regions/filter.ts';
+import type { Messages } from '../../text/messages/messages.ts';
+import { dateWords } from './map-context.ts';
+import { comparisonMessages } from './messages/comparison.ts';
+import {
+  countiesOf,
+  countyCodeOf,
+  divisionName,
+  regionMapOf,
+  type CountyGroup,
+  type MapMunicipality,
+  type NoRegionMap,
+  type RegionMap,
+  type RegionMapRequest,
+} from './region-map.ts';
+
+/**
+ * A region in two divisions: the later is drawn, and what differs from the earlier is told of each county.
+ *
+ * @param compare plain date of the second division, earlier or later than the first
+ */
+export function comparedMap(
+  request: RegionMapRequest,
+  compare: string,
+  shared: Messages,
+): RegionMap | NoRegionMap {
+  const own = regionMapOf(request);
+  if ('fault' in own) return own;
+  const [earlierDay = '', day] = [own.day, compare].sort();
+  const map = regionMapOf({ ...request, at: day });
+  if ('fault' in map || earlierDay === day) return map;
+
+  const words = comparisonMessages[shared.language];
+  const municipalities = map.municipalities.map((one) => ({
+    ...one,
+    earlier: carriedTo(one.code, earlierDay).filter((code) => code !== one.code),
+  }));
+  const members = municipalities.filter(({ isMember }) => isMember);
+  return {
+    ...map,
+    municipalities,
+    groups: groupsOf(members, request, words),
+    comparison: {
+      title: words.compared(dateWords(earlierDay, shared), dateWords(map.day, shared)),
+      notes: [
+        ...dividedMunicipalities(members, words),
+        words.earlierBorders(dateWords(earlierDay, shared)),
+      ],
+      countyOf: earlierCountyOf,
+    },
+  };
+}
+
+type Words = (typeof comparisonMessages)[keyof typeof comparisonMessages];
+
+function groupsOf(
+  members: readonly MapMunicipality[],
+  request: RegionMapRequest,
+  words: Words,
+): readonly CountyGroup[] {
+  const moved = members.filter(hasMoved);
+  const stayed = members.filter((one) => !hasMoved(one));
+  const earlier = [...new Set(moved.map(earlierCountyOf))];
+  return [
+    ...earlier.map((code): CountyGroup => {
+      const counties = countiesOf(
+        moved.filter((one) => earlierCountyOf(one) === code),
+        request,
+      );
+      return {
+        title: words.became(
+          divisionName(code, request),
+          counties.map(({ name }) => name),
+        ),
+        counties,
+      };
+    }),
+    ...(stayed.length > 0
+      ? [
+          {
+            title: words.unchanged,
+            counties: countiesOf(stayed, request).map((one) => ({ ...one, colour: undefined })),
+          },
+        ]
+      : []),
+  ];
+}
+
+function earlierCountyOf({ earlier: [code], county }: MapMunicipality): CountyCode {
+  return code === undefined ? county : countyCodeOf(code);
+}
+
+function hasMoved(municipality: MapMunicipality): boolean {
+  return earlierCountyOf(municipality) !== municipality.county;
+}
+
+/** Municipalities that became several, which the counties' words do not tell. */
+function dividedMunicipalities(
+  members: readonly MapMunicipality[],
+  words: Words,
+): readonly string[] {
+  return [...new Set(members.flatMap(({ earlier }) => earlier))].flatMap((code) => {
+    const after = members.filter(({ earlier }) => earlier.includes(code));
+    return after.length < 2
+      ? []
+      : words.became(
+          `${after[0]?.name ?? ''} (${code})`,
+          after.map((one) => `${one.name} (${one.code})`),
+        );
+  });
+}

@@ -1,0 +1,112 @@
+import { html, nothing, repeat } from '../../template/template.ts';
+import type { TemplateResult } from '../../template/template.ts';
+import { tilesPath } from '../hexagons.ts';
+import { colourClass, countWords, dateWords, markOf, type MapContext } from '../map-context.ts';
+import type { MapCounty, MapMunicipality, RegionMap } from '../region-map.ts';
+
+const swatch = tilesPath([{ column: 0, row: 0 }]);
+
+/** Shown where a list would be one county long anyway. */
+const isAlone = (map: RegionMap): boolean =>
+  map.groups.length === 1 && map.groups[0]?.counties.length === 1;
+
+/** The counties with their counts, each with the list of its municipalities, and what is to be known of the map. */
+export function legend(context: MapContext): TemplateResult {
+  const { comparison, groups } = context.map;
+  return html`${comparison && html`<p class="title">${comparison.title}</p>`}
+    ${groups.map(
+      ({ title, counties }) => html`
+        ${title && html`<p class="title">${title}</p>`}
+        <ul role="list">
+          ${repeat(
+            counties,
+            ({ code }) => code,
+            (county) => countyRow(county, context),
+          )}
+        </ul>
+      `,
+    )}
+    <p class="note">${notes(context).join(' ')}</p>`;
+}
+
+function countyRow(county: MapCounty, context: MapContext): TemplateResult {
+  const { map, messages, isInteractive } = context;
+  const { code, name, colour, members } = county;
+  return html`<li>
+    <details ?open=${isAlone(map)}>
+      <summary>
+        ${html`<svg
+          class="swatch ${colourClass(colour)}"
+          viewBox="-50 -58 100 116"
+          aria-hidden="true"
+        >
+          <path d=${swatch} />
+          <text class="mark">${markOf(colour)}</text>
+        </svg>`}
+        <span class="county">${name}</span>
+        <span class="size">${messages.municipalities(members.length)}</span>
+      </summary>
+      <ul role="list">
+        ${isInteractive ? html`<li class="whole">${choice(code, messages.wholeCounty(name), [], context)}</li>` : nothing}
+        ${repeat(
+          members,
+          ({ code }) => code,
+          (one) => municipalityRow(one, context),
+        )}
+      </ul>
+    </details>
+  </li>`;
+}
+
+function municipalityRow(
+  { code, official, earlier }: MapMunicipality,
+  context: MapContext,
+): TemplateResult {
+  return html`<li>
+    ${choice(
+      code,
+      official,
+      [
+        earlier.length > 0 ? `${earlier.join(', ')} → ${code}` : code,
+        ...countWords(context.counts?.byCode.get(code), context.messages),
+      ],
+      context,
+    )}
+  </li>`;
+}
+
+function choice(
+  code: string,
+  name: string,
+  details: readonly string[],
+  { isInteractive, selection }: MapContext,
+): TemplateResult {
+  const content = html`<span>${name}</span> ${
+      details.length > 0 ? html`<small>${details.join(' · ')}</small>` : nothing
+    }`;
+  return isInteractive
+    ? html`<button type="button" data-choice=${code} aria-pressed=${code === selection?.code}>
+        ${content}
+      </button>`
+    : content;
+}
+
+function notes(context: MapContext): readonly string[] {
+  const { map, messages, shared, drawing, counts } = context;
+  const { statedBy, statedOn, source } = map.stated;
+  const members = map.municipalities.filter(({ isMember }) => isMember).length;
+  const wider = countWords(counts?.wider, messages);
+  return [
+    ...(map.comparison?.notes ?? []),
+    `${messages.municipalities(members)}.`,
+    messages.divisionOn(dateWords(map.day, shared)),
+    ...(statedBy === undefined || statedOn === undefined
+      ? source === undefined
+        ? []
+        : [messages.source(source.replace(/\.$/, ''))]
+      : [messages.statedBy(statedBy, dateWords(statedOn, shared))]),
+    drawing.credit === undefined ? messages.tilesNote : messages.bordersNote,
+    messages.source(drawing.credit ?? 'SSB, © Kartverket (CC BY 4.0)'),
+    ...(wider.length > 0 ? [messages.wider(wider.join(', '))] : []),
+  ];
+}

@@ -1,0 +1,77 @@
+import type { CityLabel } from './city-labels.ts';
+import type { ItemCounts } from './item-counts.ts';
+import { formatterOf } from '../../text/formatters.ts';
+import type { Messages } from '../../text/messages/messages.ts';
+import type { MapMessages } from './messages/map-messages.ts';
+import type { MapMunicipality, RegionMap } from './region-map.ts';
+import type { RegionChoice } from './region-select-event.ts';
+import type { MapShapes } from './tile-shapes.ts';
+
+/** What the parts of a map's template are made of. */
+export interface MapContext {
+  readonly map: RegionMap;
+  readonly drawing: MapShapes;
+  readonly messages: MapMessages;
+  /** The phrases all elements share; dates are written with them. */
+  readonly shared: Messages;
+  /** Code of the municipality that the keyboard stands on. */
+  readonly active: string;
+  /** What was chosen. */
+  readonly selection: RegionChoice | undefined;
+  /** False before the script runs: then it is a picture, with nothing to operate. */
+  readonly isInteractive: boolean;
+  readonly counts: ItemCounts | undefined;
+  /** Names beside the tiles, for where tiles have no room for theirs. */
+  readonly towns: readonly CityLabel[];
+}
+
+/** A mark for each colour, for those who cannot tell the colours apart or see none. */
+const MARKS = '★●■▲◆○□△◇';
+
+/** The class that colours a county. */
+export function colourClass(colour: number | undefined): string {
+  return colour === undefined ? 'same' : `c${colour}`;
+}
+
+/** The mark of a county. */
+export function markOf(colour: number | undefined): string {
+  return MARKS[colour ?? -1] ?? '';
+}
+
+/** The colours of all counties that have members on the map, by code. */
+export function coloursOf({ groups }: RegionMap): ReadonlyMap<string, number | undefined> {
+  return new Map(
+    groups.flatMap(({ counties }) => counties.map(({ code, colour }) => [code, colour] as const)),
+  );
+}
+
+/** What is said of a municipality besides its name: number, county, what it was before, what happens there. */
+export function detailsOf(
+  { code, county, isMember, earlier }: MapMunicipality,
+  { map, messages, counts }: Pick<MapContext, 'map' | 'messages' | 'counts'>,
+): readonly string[] {
+  const all = map.groups.flatMap(({ counties }) => counties);
+  const name = all.find((one) => one.code === county)?.name;
+  return [
+    earlier.length > 0 ? `${earlier.join(', ')} → ${code}` : code,
+    ...(name === undefined ? [] : [name]),
+    ...(isMember ? [] : [messages.outside(map.name)]),
+    ...countWords(counts?.byCode.get(code), messages),
+  ];
+}
+
+/** Counts in words, those of nothing left out. */
+export function countWords(
+  count: ItemCounts['wider'] | undefined,
+  messages: MapMessages,
+): readonly string[] {
+  return [
+    ...(count?.posts ? [messages.posts(count.posts)] : []),
+    ...(count?.events ? [messages.events(count.events)] : []),
+  ];
+}
+
+/** A plain date in words: `10. mars 2023`. */
+export function dateWords(day: string, shared: Messages): string {
+  return formatterOf(shared, 'UTC', { dateStyle: 'long' }).format(Date.parse(`${day}T12:00Z`));
+}

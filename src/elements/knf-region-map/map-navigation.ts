@@ -1,0 +1,168 @@
+import { folded } from '../../regions/folding.ts';
+import { driveFilters } from './driven-filters.ts';
+import { detailsOf } from './map-context.ts';
+import type { MapContent } from './map-content.ts';
+import { RegionSelectEvent, type RegionChoice } from './region-select-event.ts';
+import type { MapShape } from './tile-shapes.ts';
+import { walk, type Step } from './walk.ts';
+
+/** Letters typed within this time of each other are one word, ms. */
+const TYPING_PAUSE_MS = 800;
+
+/** The element whose map a reader has come to. */
+export interface NavigationHost extends HTMLElement {
+  readonly renderRoot: ShadowRoot;
+  readonly updateComplete: Promise<void>;
+  readonly drawn: MapContent | undefined;
+  /** Ids of the elements whose filter the map drives. */
+  readonly htmlFor: string;
+  /** Code of the tile that the keyboard stands on. */
+  active: string;
+  selection: RegionChoice | undefined;
+}
+
+/** Walks on a map: keys lead from tile to tile, letters find a name, a tip names what is pointed at. */
+class MapNavigation {
+  readonly #host: NavigationHost;
+  readonly #map: Element;
+  #goal: Step = { code: '', goalX: 0 };
+  #typed = { text: '', atMs: 0 };
+
+  constructor(host: NavigationHost, map: Element) {
+    this.#host = host;
+    this.#map = map;
+    map.addEventListener('keydown', (event) => {
+      if (event instanceof KeyboardEvent) this.#onKey(event);
+    });
+    for (const type of ['focusin', 'pointerover'])
+      map.addEventListener(type, ({ target }) => {
+        this.#showTip(this.#shapeAt(target));
+      });
+    for (const type of ['focusout', 'pointerleave'])
+      map.addEventListener(type, () => {
+        this.#showFocused();
+      });
+    map.addEventListener('click', (event) => {
+      this.#onClick(event);
+    });
+    this.#showTip(this.#shapeAt(map.querySelector('[data-code]:hover')));
+    this.#showFocused();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const { key } = event;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (key === 'Escape') this.#showTip(undefined);
+    else if (key === 'Enter' || (key === ' ' && !this.#isTyping(event))) {
+      this.#choose(this.#host.active, event);
+      event.preventDefault();
+    } else if (key.length === 1) {
+      this.#find(event);
+      event.preventDefault();
+    } else {
+      const { active } = this.#host;
+      const x = this.#shapeOf(active)?.points[0]?.[0] ?? 0;
+      const from = this.#goal.code === active ? this.#goal : { code: active, goalX: x };
+      const next = walk(this.#shapes, from, key);
+      if (next) this.#go(next);
+      // A key of the map's does not scroll the page, even at the edge.
+      if (next ?? /^(Arrow|Page|Home|End)/.test(key)) event.preventDefault();
+    }
+  }
+
+  #onClick(event: globalThis.Event): void {
+    const target = event.target instanceof Element ? event.target : undefined;
+    const tile = this.#shapeAt(event.target)?.municipality.code;
+    const code = tile ?? target?.closest('[data-choice]')?.getAttribute('data-choice');
+    if (tile) this.#host.active = tile;
+    if (!code) return;
+    this.#choose(code, event);
+    // "Show all" goes away with the choice; the tile one stood on takes the focus, so that it is not lost.
+    if (target?.closest('[part="button"]') && !this.#host.selection)
+      this.#map.querySelector<SVGElement>('[tabindex="0"]')?.focus();
+  }
+
+  /** Chooses a county or municipality; what was chosen already is taken back. */
+  #choose(code: string, originalEvent: globalThis.Event): void {
+    const { drawn, selection, htmlFor } = this.#host;
+    const choice = code === selection?.code || !drawn ? undefined : choiceOf(code, drawn);
+    if (!this.#host.dispatchEvent(new RegionSelectEvent(choice, originalEvent))) return;
+    this.#host.selection = choice;
+    driveFilters(this.#host, htmlFor, choice?.code);
+  }
+
+  get #shapes(): readonly MapShape[] {
+    return this.#host.drawn?.drawing.shapes ?? [];
+  }
+
+  #go(step: Step): void {
+    this.#goal = step;
+    this.#host.active = step.code;
+    void this.#host.updateComplete.then(() => {
+      this.#map.querySelector<SVGElement>(`[data-code="${step.code}"]`)?.focus();
+    });
+  }
+
+  #isTyping({ timeStamp }: globalThis.Event): boolean {
+    return this.#typed.text !== '' && timeStamp - this.#typed.atMs < TYPING_PAUSE_MS;
+  }
+
+  /** Goes to the next municipality whose name begins with what was typed. */
+  #find(event: KeyboardEvent): void {
+    const text = (this.#isTyping(event) ? this.#typed.text : '') + event.key;
+    this.#typed = { text, atMs: event.timeStamp };
+    const shapes = this.#shapes;
+    const here = shapes.findIndex(({ municipality }) => municipality.code === this.#host.active);
+    // A further letter may still mean where one stands; a first one asks for another.
+    const from = text.length > 1 ? here : here + 1;
+    const found = [...shapes.slice(from), ...shapes.slice(0, from)].find(({ municipality }) =>
+      municipality.official.split(' - ').some((name) => folded(name).startsWith(folded(text))),
+    );
+    if (found) this.#go({ code: found.municipality.code, goalX: found.points[0]?.[0] ?? 0 });
+  }
+
+  #shapeAt(target: EventTarget | null): MapShape | undefined {
+    const tile = target instanceof Element ? target.closest('[data-code]') : null;
+    return this.#shapeOf(tile?.getAttribute('data-code') ?? '');
+  }
+
+  #shapeOf(code: string): MapShape | undefined {
+    return this.#shapes.find(({ municipality }) => municipality.code === code);
+  }
+
+  #showFocused(): void {
+    const { activeElement } = this.#host.renderRoot;
+    this.#showTip(this.#map.contains(activeElement) ? this.#shapeAt(activeElement) : undefined);
+  }
+
+  #showTip(shape: MapShape | undefined): void {
+    const tip = this.#map.querySelector<HTMLElement>('.tip');
+    const content = this.#host.drawn;
+    const [point] = shape?.points ?? [];
+    if (!tip) return;
+    tip.hidden = !point;
+    if (!shape || !point || !content) return;
+    const { box } = content.drawing;
+    const name = tip.ownerDocument.createElement('b');
+    name.textContent = shape.municipality.name;
+    tip.replaceChildren(name, ` ${detailsOf(shape.municipality, content).join(' · ')}`);
+    const across = ((point[0] - box.x) / box.width) * 100;
+    // The tip stands over its tile; near an edge it moves inwards by as much as it would stick out.
+    tip.style.left = `${across}%`;
+    tip.style.bottom = `${(1 - (point[1] - 50 - box.y) / box.height) * 100}%`;
+    tip.style.translate = `-${across}%`;
+  }
+}
+
+/** The county or municipality of a code as a reader chooses it; `undefined` where the map has none. */
+function choiceOf(code: string, { map }: MapContent): RegionChoice | undefined {
+  const municipality = map.municipalities.find((one) => one.code === code);
+  if (municipality) return { kind: 'municipality', code, name: municipality.name };
+  const county = map.groups.flatMap(({ counties }) => counties).find((one) => one.code === code);
+  return county && { kind: 'county', code, name: county.name };
+}
+
+/** Makes a map and its list one that can be walked on and chosen from, once a reader comes to it. */
+export function navigate(host: NavigationHost, map: Element): void {
+  new MapNavigation(host, map);
+}

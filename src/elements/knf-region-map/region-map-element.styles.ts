@@ -1,0 +1,382 @@
+import { css } from '../shared/styles.ts';
+
+/** The map beside its legend, or above it where there is no room; colours of counties. */
+export const regionMapStyles = css`
+  .layout {
+    display: grid;
+    gap: 1.25em 2em;
+    padding-block-start: 1em;
+  }
+  .map {
+    container: map / inline-size;
+    min-inline-size: 0;
+  }
+  .picture {
+    position: relative;
+    margin-inline: auto;
+    max-inline-size: 46em;
+  }
+  [data-columns='9'] {
+    max-inline-size: 36em;
+  }
+  svg.tiles {
+    display: block;
+    inline-size: 100%;
+    block-size: auto;
+    overflow: hidden;
+    stroke: none;
+    outline: none;
+  }
+  svg.cities {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    overflow: visible;
+    pointer-events: none;
+    stroke: none;
+  }
+  .tiles g,
+  .swatch {
+    fill: var(--_fill);
+    stroke: none;
+    outline: none;
+  }
+  [data-code] {
+    cursor: pointer;
+  }
+  .writing {
+    pointer-events: none;
+  }
+  /* Where real borders leave no gap, each municipality has an edge of its own colour. */
+  .bordered [data-code] > path {
+    stroke: color-mix(in srgb, var(--_fill) 80%, var(--_ink));
+    stroke-width: 0.75;
+    vector-effect: non-scaling-stroke;
+  }
+  [data-code]:hover > path {
+    fill: color-mix(in srgb, var(--_fill) 78%, var(--_ink));
+  }
+  .picture,
+  .swatch {
+    --_ink: light-dark(#14202b, #f2f5f8);
+    --_edge: light-dark(#14202b, #f2f5f8);
+  }
+  .out {
+    --_fill: light-dark(#e9edf1, #2a323b);
+  }
+  .same {
+    --_fill: light-dark(#ccd4dc, #47525e);
+  }
+  .c0 {
+    --_fill: light-dark(#0a58a6, #86bdf7);
+    --_ink: light-dark(#fff, #0a1a2a);
+  }
+  .c1 {
+    --_fill: light-dark(#a3c8ef, #1f4f82);
+  }
+  .c2 {
+    --_fill: light-dark(#b5d9ab, #2d5f2e);
+  }
+  .c3 {
+    --_fill: light-dark(#f3cd96, #80500f);
+  }
+  .c4 {
+    --_fill: light-dark(#9adbd3, #115f59);
+  }
+  .c5 {
+    --_fill: light-dark(#f3bcc9, #833650);
+  }
+  .c6 {
+    --_fill: light-dark(#eee08f, #655a0a);
+  }
+  .c7 {
+    --_fill: light-dark(#cfbdf0, #584192);
+  }
+  .c8 {
+    --_fill: light-dark(#d0d6a0, #4b5a2a);
+  }
+  .lines path {
+    fill: none;
+    stroke: var(--_edge);
+    stroke-linecap: round;
+    stroke-linejoin: round;
+    vector-effect: non-scaling-stroke;
+    pointer-events: none;
+  }
+  .coast {
+    stroke-width: 0.75;
+    opacity: 0.55;
+  }
+  .county {
+    stroke-width: 1.25;
+  }
+  .region {
+    stroke-width: 1.75;
+  }
+  .lines .earlier {
+    stroke-width: 3;
+    stroke: light-dark(#a8200d, #ffb3a5);
+  }
+  .lines .chosen {
+    stroke-width: 3;
+  }
+  .lines .cursor {
+    display: none;
+    stroke-width: 3;
+    stroke: var(--_focus);
+  }
+  .tiles:has(:focus-visible) .cursor {
+    display: inline;
+  }
+  .picture text,
+  .swatch text {
+    fill: var(--_ink);
+    pointer-events: none;
+  }
+  .tiles text,
+  .swatch text {
+    text-anchor: middle;
+  }
+  /* A tile has room for its name from some 38 px on; towns are named beside the tiles until then. */
+  .name {
+    display: var(--_names, none);
+  }
+  .cities {
+    display: var(--_towns, inline);
+  }
+  .mark {
+    display: none;
+    font-size: var(--_mark, 60px);
+    dominant-baseline: central;
+    translate: 0 var(--_below, 0);
+  }
+  .swatch {
+    inline-size: 0.95em;
+    block-size: 1.1em;
+  }
+  .cities text {
+    font-size: 0.6875em;
+    font-weight: 650;
+    dominant-baseline: central;
+    /* A halo in the page's colours where the tiles are dark or light. */
+    stroke: light-dark(#fffc, #000b);
+    stroke-width: 3px;
+    stroke-linejoin: round;
+    paint-order: stroke;
+  }
+  .count circle {
+    fill: var(--_ink);
+  }
+  .tiles .count text {
+    fill: var(--_fill);
+    font-size: 22px;
+    font-weight: 700;
+  }
+  .count > g {
+    scale: var(--_count, 1.9);
+    translate: var(--_aside, 0 0);
+  }
+  @container map (inline-size >= 340px) {
+    [data-columns='9'] {
+      --_names: inline;
+      --_towns: none;
+      --_mark: 20px;
+      --_below: 43px;
+      --_count: 1;
+      --_aside: 34px -36px;
+    }
+  }
+  @container map (inline-size >= 460px) {
+    [data-columns='12'] {
+      --_names: inline;
+      --_towns: none;
+      --_mark: 20px;
+      --_below: 43px;
+      --_count: 1;
+      --_aside: 34px -36px;
+    }
+  }
+  @container map (inline-size >= 620px) {
+    [data-columns='16'] {
+      --_names: inline;
+      --_towns: none;
+      --_mark: 20px;
+      --_below: 43px;
+      --_count: 1;
+      --_aside: 34px -36px;
+    }
+  }
+  @container map (inline-size >= 720px) {
+    [data-columns='19'] {
+      --_names: inline;
+      --_towns: none;
+      --_mark: 20px;
+      --_below: 43px;
+      --_count: 1;
+      --_aside: 34px -36px;
+    }
+  }
+  .tip {
+    position: absolute;
+    inset-block-end: 0;
+    z-index: 1;
+    inline-size: max-content;
+    max-inline-size: 100%;
+    padding: 0.4em 0.7em;
+    border-radius: 0.4em;
+    background: light-dark(#14202b, #f2f5f8);
+    color: light-dark(#fff, #14202b);
+    font-size: 0.8125em;
+    pointer-events: none;
+  }
+  .tip[hidden] {
+    display: none;
+  }
+  .legend > ul {
+    border-block-start: 1px solid var(--_border);
+  }
+  .legend > ul > li {
+    border-block-end: 1px solid var(--_border);
+  }
+  summary {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    padding-block: 0.55em;
+    cursor: pointer;
+    list-style: none;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  .county {
+    font-weight: 620;
+  }
+  .size {
+    margin-inline-start: auto;
+    color: var(--_muted);
+    font-size: var(--_small);
+    white-space: nowrap;
+  }
+  summary::after {
+    content: '';
+    flex: none;
+    inline-size: 0.4em;
+    block-size: 0.4em;
+    border: solid currentcolor;
+    border-width: 0 1.5px 1.5px 0;
+    rotate: 45deg;
+    translate: 0 -0.15em;
+    opacity: 0.6;
+  }
+  details[open] > summary::after {
+    rotate: 225deg;
+    translate: 0 0.1em;
+  }
+  details ul {
+    columns: 9.5em;
+    column-gap: 1em;
+    padding-block-end: 0.75em;
+  }
+  details li {
+    break-inside: avoid;
+  }
+  .whole {
+    column-span: all;
+    font-weight: 620;
+  }
+  [data-choice] {
+    inline-size: 100%;
+    min-block-size: 1.75em;
+    padding: 0.15em 0.4em;
+    margin-inline: -0.4em;
+    border: 0;
+    border-radius: 0.3em;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: 0.875em;
+    text-align: start;
+    cursor: pointer;
+  }
+  [data-choice]:hover {
+    background: var(--_surface);
+  }
+  [data-choice][aria-pressed='true'] {
+    background: var(--_accent);
+    color: var(--_accent-text);
+  }
+  small {
+    color: var(--_muted);
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+  }
+  [aria-pressed='true'] small {
+    color: inherit;
+  }
+  .title {
+    margin-block: 1em 0.4em;
+    font-weight: 620;
+  }
+  .note {
+    margin-block-start: 0.9em;
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  .choice:not(:empty) {
+    font-weight: 620;
+  }
+  @container knf (inline-size >= 44em) {
+    .layout {
+      grid-template-columns: minmax(0, 1fr) 17em;
+      align-items: start;
+    }
+  }
+  @media print, (forced-colors: active), (monochrome) {
+    .mark {
+      display: inline;
+    }
+    .cities {
+      display: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .picture,
+    .swatch {
+      --_ink: CanvasText;
+      --_edge: CanvasText;
+    }
+    .tiles g,
+    .swatch {
+      --_fill: Canvas;
+      forced-color-adjust: none;
+    }
+    [data-code] > path,
+    .swatch path {
+      stroke: GrayText;
+    }
+    .lines .chosen,
+    .lines .cursor,
+    .lines .earlier {
+      stroke: Highlight;
+    }
+    .tip {
+      border: 1px solid CanvasText;
+    }
+  }
+  @media print {
+    .tip,
+    .choice,
+    .whole {
+      display: none;
+    }
+    details::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+    summary::after {
+      display: none;
+    }
+  }
+`;

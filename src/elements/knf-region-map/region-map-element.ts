@@ -1,0 +1,281 @@
+import { pageEnvironment } from '../../feed/environment.ts';
+import type { Environment } from '../../feed/environment.ts';
+import type { FeedCache } from '../../feed/follow.ts';
+import { languageFor, loadMessages, messagesOf } from '../../text/language.ts';
+import { feedElementStyles } from '../shared/feed-element.styles.ts';
+import { FeedSource } from '../shared/feed-source.ts';
+import { heading } from '../shared/heading.ts';
+import { languageAround } from '../shared/language-around.ts';
+import { late } from '../shared/late.ts';
+import { message } from '../shared/message.ts';
+import { ReactiveElement } from '../shared/reactive-element.ts';
+import type { PropertyDeclarations, PropertyValues } from '../shared/reactive-element.ts';
+import { html, nothing } from '../template/template.ts';
+import type { TemplateResult } from '../template/template.ts';
+import { legend } from './layouts/legend.ts';
+import { picture } from './layouts/picture.ts';
+import type { MapContext } from './map-context.ts';
+import { mapContentOf, type MapContent } from './map-content.ts';
+import { mapMessagesOf } from './messages/map-language.ts';
+import { regionMapStyles } from './region-map-element.styles.ts';
+import type { RegionChoice } from './region-select-event.ts';
+import type { RegionMap } from './region-map.ts';
+import { tileShapes, type MapShapes, type MapView } from './tile-shapes.ts';
+
+/** Parts that only some pages or readers ask for. */
+const loadCounts = () => import('./item-counts.ts');
+const loadBorderShapes = () => import('./border-shapes.ts');
+const loadComparison = () => import('./comparison.ts');
+const loadNamedCodes = () => import('../../regions/named-codes.ts');
+const loadTowns = () => import('./city-labels.ts');
+const loadNavigation = () => import('./map-navigation.ts');
+
+/**
+ * A region on a map of Norway's municipalities, with the list of its members.
+ *
+ * @tag knf-region-map
+ * @attr {string} region - Id, code or name of a region; `osloregionen` when silent
+ * @attr {string} at - Plain date of the division; the definition's own when silent
+ * @attr {region|norway} view - What part of the country is drawn
+ * @attr {string} compare - Plain date of a second division: shows which counties changed
+ * @attr {string} geometry - Address of a file of borders (`knf regions map`), drawn instead of tiles
+ * @attr {string} for - Ids of elements whose `region` filter the map drives, separated by spaces
+ * @attr {string} src - Feed whose posts and upcoming events are counted on the map
+ * @fires knf-select - A municipality or county was chosen, or the choice taken back
+ * @slot heading - Instead of the heading
+ * @slot - Shown before the script has run
+ * @csspart heading - The heading
+ * @csspart map - The drawing
+ * @csspart legend - The counties and their municipalities
+ */
+export class RegionMapElement extends ReactiveElement {
+  static override styles = [feedElementStyles, regionMapStyles];
+  static override properties: PropertyDeclarations = {
+    region: {},
+    at: {},
+    view: {},
+    compare: {},
+    geometry: {},
+    htmlFor: { attribute: 'for' },
+    src: {},
+    feed: { attribute: false },
+    loading: {},
+    cache: {},
+    refresh: { type: Number },
+    heading: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    theme: { reflect: true },
+    active: { state: true },
+    selection: { state: true },
+    _isInteractive: { state: true },
+  };
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  declare region: string;
+  declare at: string | undefined;
+  declare view: MapView;
+  declare compare: string | undefined;
+  declare geometry: string | undefined;
+  declare htmlFor: string;
+  declare src: string | undefined;
+  /** A decoded feed or plain JSON, instead of `src`. */
+  declare feed: unknown;
+  declare loading: 'lazy' | 'eager';
+  declare cache: FeedCache;
+  /** Minutes between refreshes of the feed. */
+  declare refresh: number | undefined;
+  /** Instead of the region's name; `''` shows none. */
+  declare heading: string | undefined;
+  declare headingLevel: number;
+  declare theme: 'auto' | 'light' | 'dark';
+
+  /** Code of the tile that the keyboard stands on. */
+  declare active: string;
+  /** What the reader chose. */
+  declare selection: RegionChoice | undefined;
+  declare protected _isInteractive: boolean;
+  /** The world around; tests set it. */
+  environment: Environment = pageEnvironment;
+  /** Counting needs the regions of every item: a first look at the feed would not do. */
+  readonly isPlain = false;
+  readonly #source: FeedSource = new FeedSource(this, loadCounts);
+  #content: MapContent | string | undefined;
+  /** Draws with the borders of `geometry`; `null` where they cannot be had. */
+  #borders: ((map: RegionMap, view: MapView) => MapShapes) | null | undefined;
+  #isReached = false;
+  #reach: Promise<void> | undefined;
+  #townsSeen: IntersectionObserver | undefined;
+  #areTownsSeen = false;
+
+  constructor() {
+    super();
+    this.region = 'osloregionen';
+    this.view = 'region';
+    this.htmlFor = '';
+    this.loading = 'lazy';
+    this.cache = 'memory';
+    this.headingLevel = 2;
+    this.theme = 'auto';
+    this.active = '';
+    this._isInteractive = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this._isInteractive = true;
+    if (this.src) this.#source.hostConnected();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#source.hostDisconnected();
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (name === 'lang') this.requestUpdate();
+  }
+
+  /** Settles when the map is drawn and the feed of `src` is counted or has failed. */
+  get ready(): Promise<void> {
+    return this.src || this.feed ? this.#source.ready : this.updateComplete;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('feed') && this.feed !== undefined) void this.#source.show(this.feed);
+    else if (changed.has('src') && this.src) this.#source.start();
+    if (changed.has('region') || changed.has('at')) this.selection = undefined;
+    const language = languageFor(languageAround(this));
+    const shared = messagesOf(language);
+    const messages = mapMessagesOf(language, this.#onArrival);
+    if (!shared) void loadMessages(language).then(this.#onArrival);
+    if (!shared || !messages) return;
+    if (changed.has('geometry')) this.#fetchBorders();
+    const { state } = this.#source;
+    const feed = state.status === 'ready' ? state.feed : undefined;
+    const counting = feed && late(loadCounts, this.#onArrival);
+    this.#content = mapContentOf({
+      region: this.region,
+      at: this.at,
+      compare: this.compare,
+      messages,
+      shared,
+      regions: feed?.regions,
+      count: (day) => feed && counting?.itemCounts(feed, this.environment.now(), day),
+      codesNamed: () => {
+        const part = late(loadNamedCodes, this.#onArrival);
+        return part === null ? null : part?.codesNamed;
+      },
+      comparedMap: this.compare ? late(loadComparison, this.#onArrival)?.comparedMap : undefined,
+      draw: (map) => this.#borders?.(map, this.view) ?? tileShapes(map, this.view),
+    });
+    const shapes = this.drawn?.drawing.shapes ?? [];
+    if (shapes.some(({ municipality }) => municipality.code === this.active)) return;
+    const first = shapes.find(({ municipality }) => municipality.isMember) ?? shapes[0];
+    this.active = first?.municipality.code ?? '';
+  }
+
+  /** What the map shows; `undefined` where there is nothing to draw. */
+  get drawn(): MapContent | undefined {
+    return typeof this.#content === 'object' ? this.#content : undefined;
+  }
+
+  /** Tiles are shown until the borders are there, and where they cannot be had. */
+  #fetchBorders(): void {
+    const { geometry } = this;
+    this.#borders = undefined;
+    if (!geometry) return;
+    void loadBorderShapes()
+      .then(async ({ loadBorders, borderShapes }) => {
+        const url = new URL(geometry, this.ownerDocument.baseURI).href;
+        const borders = await loadBorders(url, this.environment.fetch);
+        if (geometry !== this.geometry) return;
+        this.#borders = borders ? (map, view) => borderShapes(map, view, borders) : null;
+      })
+      .catch(() => (this.#borders = null))
+      .then(this.#onArrival);
+  }
+
+  readonly #onArrival = (): void => {
+    this.requestUpdate();
+  };
+
+  protected override updated(): void {
+    const towns = this.renderRoot.querySelector('.cities');
+    if (!towns || this.#townsSeen) return;
+    // They are not displayed where the tiles have room for names.
+    this.#townsSeen = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      this.#areTownsSeen = true;
+      this.#townsSeen?.disconnect();
+      this.requestUpdate();
+    });
+    this.#townsSeen.observe(towns);
+  }
+
+  /** The reader has come to the map: what it takes to walk on it and choose from it is fetched. */
+  readonly #onReach = ({ currentTarget, target, type }: globalThis.Event): void => {
+    if (this.#isReached || !(currentTarget instanceof Element)) return;
+    this.#reach ??= loadNavigation().then(({ navigate }) => {
+      navigate(this, currentTarget);
+      this.#isReached = true;
+    });
+    this.#reach.then(
+      () => {
+        if (type === 'click') target?.dispatchEvent(new MouseEvent(type, { bubbles: true }));
+      },
+      () => (this.#reach = undefined),
+    );
+  };
+
+  protected override render(): TemplateResult {
+    const language = languageFor(languageAround(this));
+    const content = this.#content;
+    const name = this.drawn?.map.name ?? this.region;
+    const title = this.heading ?? name;
+    return html`<section lang=${language} aria-label=${title || name}>
+      <slot name="heading"
+        >${title ? html`<header part="header">${heading(this.headingLevel, title, 'heading')}</header>` : nothing}</slot
+      >
+      ${typeof content === 'object' ? this.#layout(content) : content && message(content)}
+    </section>`;
+  }
+
+  #layout(content: MapContent): TemplateResult {
+    const { messages, map, drawing } = content;
+    const { selection } = this;
+    const towns = this.#areTownsSeen ? late(loadTowns, this.#onArrival) : undefined;
+    const context: MapContext = {
+      ...content,
+      active: this.active,
+      selection,
+      isInteractive: this._isInteractive,
+      towns: towns?.cityLabels(map, drawing) ?? [],
+    };
+    return html`<div
+      class="layout"
+      @focusin=${this.#onReach}
+      @pointerover=${this.#onReach}
+      @click=${this.#onReach}
+    >
+      <div part="map" class="map">
+        ${picture(context)}
+        <p id="hint" hidden>${messages.hint}</p>
+      </div>
+      <div part="legend" class="legend">
+        <p role="status" class="choice">${selection && messages.showing(selection.name)}</p>
+        ${
+          selection &&
+          html`<button part="button" type="button" data-choice=${selection.code}>
+            ${messages.showAll}
+          </button>`
+        }
+        ${legend(context)}
+        ${this.#borders === null ? html`<p class="note">${messages.noBorders}</p>` : nothing}
+      </div>
+    </div>`;
+  }
+}

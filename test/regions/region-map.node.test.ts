@@ -1,0 +1,237 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readRows } from '../../scripts/regions/generate.ts';
+import { tileLabel } from '../../src/elements/knf-region-map/labels.ts';
+import { regionMapOf, type RegionMap } from '../../src/elements/knf-region-map/region-map.ts';
+import { comparedMap } from '../../src/elements/knf-region-map/comparison.ts';
+import { tileShapes } from '../../src/elements/knf-region-map/tile-shapes.ts';
+import { walk, type Step } from '../../src/elements/knf-region-map/walk.ts';
+import { messages as shared } from '../../src/text/messages/nb.ts';
+import { municipalitiesAt, tilesOf } from '../../src/regions/tiles.ts';
+import { sourcesAreHere } from './sources.ts';
+
+const keys = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
+
+describe('the map of a region', () => {
+  it('tells Osloregionen of 2023 by its four counties', () => {
+    assert.deepEqual(sizesOf(mapOf('osloregionen', '2023-03-10')), {
+      Viken: 51,
+      Innlandet: 46,
+      'Vestfold og Telemark': 23,
+      Oslo: 1,
+    });
+  });
+
+  it('tells it by the counties of 2024 when asked for a later day', () => {
+    assert.deepEqual(sizesOf(mapOf('osloregionen', '2024-06-01')), {
+      Innlandet: 46,
+      Akershus: 21,
+      Buskerud: 18,
+      Telemark: 17,
+      Østfold: 12,
+      Vestfold: 6,
+      Oslo: 1,
+    });
+  });
+
+  it('reads a definition on its own day where none is asked for', () => {
+    assert.equal(mapOf('osloregionen', undefined).day, '2023-12-31');
+    assert.equal(mapOf('33', undefined).day, '2024-01-01');
+  });
+
+  it('says that a region is unknown, or its members are', () => {
+    assert.deepEqual(regionMapOf(requestFor('atlantis', undefined)), { fault: 'unknown-region' });
+    assert.deepEqual(regionMapOf(requestFor('osloregionen-alliansen', undefined)), {
+      fault: 'unknown-members',
+      name: 'Osloregionen',
+    });
+  });
+
+  it('counts the municipalities of each county as the register does, at both dates', () => {
+    if (!sourcesAreHere) return;
+    const counties = readRows('counties.csv');
+    const municipalities = readRows('municipalities.csv');
+    for (const day of ['2023-03-10', '2024-06-01']) {
+      const isValid = ({ validFrom, validTo }: (typeof counties)[number]): boolean =>
+        validFrom <= day && (validTo === '' || day < validTo);
+      const expected = counties
+        .filter(isValid)
+        .map(({ code }) => [
+          code,
+          municipalities.filter((row) => row.county === code && isValid(row)).length,
+        ]);
+
+      const counted = mapOf('norge', day).groups.flatMap(({ counties }) =>
+        counties.map(({ code, members }) => [code, members.length]),
+      );
+
+      assert.deepEqual(counted.sort(), expected.sort());
+    }
+  });
+});
+
+describe('two divisions compared', () => {
+  it('tell what became of each county that changed, and which did not', () => {
+    const map = compared('osloregionen', undefined, '2024-01-01');
+
+    assert.deepEqual(
+      map.groups.map(({ title, counties }) => [title, counties.map(({ name }) => name).join()]),
+      [
+        ['Viken ble Akershus, Buskerud og Østfold.', 'Akershus,Buskerud,Østfold'],
+        ['Vestfold og Telemark ble Telemark og Vestfold.', 'Telemark,Vestfold'],
+        ['Uendret', 'Innlandet,Oslo'],
+      ],
+    );
+  });
+
+  it('are the same whichever is named first', () => {
+    const forwards = compared('norge', '2023-03-10', '2024-01-01');
+    const backwards = compared('norge', '2024-01-01', '2023-03-10');
+
+    assert.deepEqual(sizesOf(backwards), sizesOf(forwards));
+    assert.equal(backwards.comparison?.title, forwards.comparison?.title);
+  });
+
+  it('tell a municipality that was divided', () => {
+    const { comparison } = compared('1507', '2023-03-10', '2024-01-01');
+
+    assert.ok(comparison?.notes.includes('Ålesund (1507) ble Ålesund (1508) og Haram (1580).'));
+  });
+});
+
+describe('the tile map', () => {
+  it('has a place for every municipality of both divisions, and none for two', () => {
+    for (const day of ['2023-03-10', '2024-01-01']) {
+      const tiles = municipalitiesAt(day).map(tilesOf);
+      const places = tiles.flat().map(({ column, row }) => `${column},${row}`);
+
+      assert.ok(tiles.every(({ length }) => length > 0));
+      assert.equal(new Set(places).size, places.length);
+    }
+  });
+
+  it('covers Ålesund and Haram with Ålesund of 2023', () => {
+    const [alesund] = municipalitiesAt('2023-03-10').filter((code) => code === '1507');
+
+    assert.equal(alesund && tilesOf(alesund).length, 2);
+  });
+
+  it('crops to the region, and shows the whole country when asked', () => {
+    const map = mapOf('osloregionen', '2023-03-10');
+
+    const cropped = tileShapes(map, 'region').shapes;
+
+    assert.ok(cropped.length > 121 && cropped.length < 300);
+    assert.equal(tileShapes(map, 'norway').shapes.length, 356);
+  });
+
+  it('fits every name of Norway into its tile, in letters of a readable size', () => {
+    const labels = mapOf('norge', '2024-01-01').municipalities.map(({ name }) => tileLabel(name));
+
+    const small = labels.filter(({ size }) => size < 17).map(({ lines }) => lines.join(''));
+
+    assert.deepEqual(small, []);
+    assert.ok(labels.every(({ lines }) => lines.length <= 2));
+  });
+
+  it('divides names where they are joined', () => {
+    const lines = ['Lillehammer', 'Nore og Uvdal', 'Aurskog-Høland', 'Kongsberg', 'Lom'].map(
+      (name) => tileLabel(name).lines.join('|'),
+    );
+
+    assert.deepEqual(lines, [
+      'Lille-|hammer',
+      'Nore og|Uvdal',
+      'Aurskog-|Høland',
+      'Kongs-|berg',
+      'Lom',
+    ]);
+  });
+});
+
+describe('a walk with the arrow keys', () => {
+  for (const day of ['2023-03-10', '2024-06-01']) {
+    it(`reaches every tile of Norway from any, in the division of ${day}`, () => {
+      const { shapes } = tileShapes(mapOf('norge', day), 'norway');
+      const from = (start: string): ReadonlySet<string> => {
+        const seen = new Set<string>();
+        const queue: Step[] = [stand(start)];
+        for (const step of queue) {
+          if (seen.has(step.code)) continue;
+          seen.add(step.code);
+          for (const key of keys) {
+            const next = walk(shapes, step, key);
+            if (next) queue.push(stand(next.code));
+          }
+        }
+        return seen;
+      };
+      const stand = (code: string): Step => ({
+        code,
+        goalX: shapes.find(({ municipality }) => municipality.code === code)?.points[0]?.[0] ?? 0,
+      });
+
+      const reached = [shapes[0], shapes[180], shapes.at(-1)].map(
+        (shape) => from(shape?.municipality.code ?? '').size,
+      );
+
+      assert.deepEqual(reached, Array(3).fill(shapes.length));
+    });
+  }
+
+  it('leads to the tile next to one, and up or down without leaving one’s column', () => {
+    const { shapes } = tileShapes(mapOf('norge', '2024-06-01'), 'norway');
+    const oslo = shapes.find(({ municipality }) => municipality.code === '0301');
+    const goalX = oslo?.points[0]?.[0] ?? 0;
+
+    const right = walk(shapes, { code: '0301', goalX }, 'ArrowRight');
+    const up = walk(shapes, { code: '0301', goalX }, 'ArrowUp');
+    const upAgain = up && walk(shapes, up, 'ArrowUp');
+
+    const pointOf = (step: Step | undefined) =>
+      shapes.find(({ municipality }) => municipality.code === step?.code)?.points[0];
+    assert.equal(pointOf(right)?.[0], goalX + 100);
+    assert.equal(pointOf(upAgain)?.[0], goalX);
+  });
+
+  it('leads with the corner keys of the number pad to the four slanting neighbours', () => {
+    const { shapes } = tileShapes(mapOf('norge', '2024-06-01'), 'norway');
+    const oslo = shapes.find(({ municipality }) => municipality.code === '0301');
+    const [x = 0, y = 0] = oslo?.points[0] ?? [];
+
+    const offsets = ['Home', 'PageUp', 'End', 'PageDown'].map((key) => {
+      const step = walk(shapes, { code: '0301', goalX: x }, key);
+      const point = shapes.find(({ municipality }) => municipality.code === step?.code)?.points[0];
+      return point && [point[0] - x, point[1] - y];
+    });
+
+    assert.deepEqual(offsets, [
+      [-50, -87],
+      [50, -87],
+      [-50, 87],
+      [50, 87],
+    ]);
+  });
+});
+
+function requestFor(region: string, at: string | undefined) {
+  return { region, at, regions: [], languages: ['nb'], locale: 'nb-NO' } as const;
+}
+
+function mapOf(region: string, at: string | undefined): RegionMap {
+  const map = regionMapOf(requestFor(region, at));
+  assert.ok(!('fault' in map));
+  return map;
+}
+
+function compared(region: string, at: string | undefined, compare: string): RegionMap {
+  const map = comparedMap(requestFor(region, at), compare, shared);
+  assert.ok(!('fault' in map));
+  return map;
+}
+
+function sizesOf({ groups }: RegionMap): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    groups.flatMap(({ counties }) => counties.map(({ name, members }) => [name, members.length])),
+  );
+}

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { mergeArcs, feature } from 'topojson-client';
+import { editions, geometryIsHere, readEdition } from '../../scripts/regions/geometry-agreement.ts';
+import { borderShapes, bordersOf } from '../../src/elements/knf-region-map/border-shapes.ts';
+import { regionMapOf } from '../../src/elements/knf-region-map/region-map.ts';
+import type { GeometryFile } from '../../src/regions/geometry/geometry-file.ts';
+import { doubleAreaOf, landOf, type Ring } from '../../src/regions/geometry/rings.ts';
+import { municipalitiesAt } from '../../src/regions/tiles.ts';
+import { regionMapFile } from '../../src/server/region-map-file.ts';
+import { ownBorders } from '../support/own-borders.ts';
+
+describe('a file of borders', () => {
+  it('names the municipalities it lacks, and numbers that are none’s', async () => {
+    const { problems } = await regionMapFile(withNumber('4601', '9999'), { at: '2024-01-01' });
+
+    const byCode = new Map(problems.map(({ code, municipalities }) => [code, municipalities]));
+    assert.equal(byCode.get('missing-municipality')?.length, 356);
+    assert.ok(byCode.get('missing-municipality')?.includes('3303'));
+    assert.deepEqual(byCode.get('extra-municipality'), ['9999']);
+  });
+
+  it('joins areas of one number, and names it', async () => {
+    const { file, problems } = await regionMapFile(withNumber('3303', '3303'), {
+      at: '2024-01-01',
+    });
+
+    assert.deepEqual(
+      problems.find(({ code }) => code === 'duplicate-municipality')?.municipalities,
+      ['3303'],
+    );
+    assert.equal(file?.objects.municipalities.geometries.length, 1);
+  });
+
+  it('takes the number from the property it is told, also as a number, also from one of several collections', async () => {
+    const features = ownBorders.features.map((one) => ({ ...one, properties: { nr: 301 } }));
+    const document = {
+      fylker: { type: 'FeatureCollection', features: [] },
+      kommuner: { type: 'FeatureCollection', features },
+    };
+
+    const { file } = await regionMapFile(document, { at: '2024-01-01', codeProperty: 'nr' });
+
+    assert.deepEqual(
+      file?.objects.municipalities.geometries.map(({ id }) => id),
+      ['0301'],
+    );
+  });
+
+  it('says what is wrong with a document it cannot use', async () => {
+    const metres: unknown = JSON.parse(JSON.stringify(ownBorders), (_, value: unknown) =>
+      typeof value === 'number' ? value * 100_000 : value,
+    );
+    const codes = await Promise.all(
+      [
+        regionMapFile({ type: 'Feature' }, { at: '2024-01-01' }),
+        regionMapFile(ownBorders, { at: '2024-01-01', codeProperty: 'nummer' }),
+        regionMapFile(metres, { at: '2024-01-01' }),
+      ].map(async (made) => (await made).problems.map(({ code }) => code)),
+    );
+
+    assert.deepEqual(codes, [['not-geojson'], ['no-code-property'], ['projected-coordinates']]);
+  });
+
+  it('carries its day and its credit', async () => {
+    const { file } = await regionMapFile(ownBorders, {
+      at: '2024-01-01',
+      credit: '© Kartverket, forenklet',
+    });
+
+    assert.equal(file?._knf.at, '2024-01-01');
+    assert.equal(file._knf.credit, '© Kartverket, forenklet');
+  });
+
+  it('leaves out specks in the sea, and keeps islands that can be seen', async () => {
+    const { file } = await regionMapFile(ownBorders, { at: '2024-01-01' });
+
+    assert.ok(file);
+    assert.equal(landOf(file).find(({ code }) => code === '3303')?.polygons.length, 2);
+  });
+});
+
+for (const edition of editions) {
+  describe(
+    `the borders of ${edition.at}`,
+    { skip: !geometryIsHere && 'the folder is missing' },
+    () => {
+      it('are small enough to travel, with every municipality drawn', async (test) => {
+        const { file, bytes, problems } = await regionMapFile(readEdition(edition), edition);
+        test.diagnostic(`${edition.at}: ${bytes} bytes of brotli`);
+
+        assert.deepEqual(problems, []);
+        assert.ok(file);
+        assert.ok(bytes <= 60_000);
+        assert.equal(bytes, brotliCompressSync(JSON.stringify(file)).length);
+        assert.deepEqual(drawnIn(file), [...municipalitiesAt(edition.at)].sort());
+      });
+
+      it('can be made smaller, and still have every municipality and no sliver', async () => {
+        const { file, bytes } = await regionMapFile(readEdition(edition), {
+          ...edition,
+          maxBytes: 35_000,
+        });
+
+        assert.ok(file);
+        assert.ok(bytes <= 35_000);
+        assert.deepEqual(drawnIn(file), [...municipalitiesAt(edition.at)].sort());
+        assert.deepEqual(gapsIn(file), []);
+      });
+
+      it('leave no sliver between neighbours', async () => {
+        const { file } = await regionMapFile(readEdition(edition), edition);
+
+        assert.ok(file);
+        assert.deepEqual(gapsIn(file), []);
+      });
+
+      it('draw both divisions from one file', async () => {
+        const { file } = await regionMapFile(readEdition(edition), edition);
+        assert.ok(file);
+        const borders = bordersOf(file);
+        const drawn = ['2023-03-10', '2024-06-01'].map((at) => {
+          const map = regionMapOf({
+            region: 'norge',
+            at,
+            regions: [],
+            languages: ['nb'],
+            locale: 'nb',
+          });
+          assert.ok(!('fault' in map));
+          return borderShapes(map, 'norway', borders).shapes.length;
+        });
+
+        // In the file of 2023 Ålesund is one area, which both of its successors are drawn as.
+        assert.deepEqual(drawn, [356, 357]);
+      });
+    },
+  );
+}
+
+/** The municipalities that have land one could see: more than a line. */
+function drawnIn(file: GeometryFile): readonly string[] {
+  return landOf(file)
+    .filter(({ polygons }) => polygons.some(([outer = []]) => Math.abs(doubleAreaOf(outer)) > 1e-8))
+    .map(({ code }) => code)
+    .sort();
+}
+
+/** Thin holes in the outline of all land: where two municipalities do not quite meet. */
+function gapsIn(file: GeometryFile): readonly Ring[] {
+  const outline = mergeArcs(file, file.objects.municipalities.geometries as never);
+  const { geometry } = feature(file, outline as never) as unknown as {
+    geometry: { coordinates: readonly (readonly Ring[])[] };
+  };
+  return geometry.coordinates.flatMap(([, ...holes]) => holes).filter(isThin);
+}
+
+/** A circle has 1, a square 0.79, a needle nearly 0. */
+function isThin(ring: Ring): boolean {
+  const length = ring.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = ring[index + 1] ?? [x, y];
+    return sum + Math.hypot(nextX - x, nextY - y);
+  }, 0);
+  return (2 * Math.PI * Math.abs(doubleAreaOf(ring))) / length ** 2 < 0.05;
+}
+
+/** The drawn borders with other numbers. */
+function withNumber(...numbers: readonly string[]): unknown {
+  return {
+    ...ownBorders,
+    features: ownBorders.features.map((one, index) => ({
+      ...one,
+      properties: { kommunenummer: numbers[index] },
+    })),
+  };
+}
