@@ -171,6 +171,33 @@ export const feedElementStyles = [
     footer a:dir(rtl)::after {
       scale: -1 1;
     }
+    /* Places of what a reader narrows and pages the list by. */
+    .bar {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5em;
+      padding-block: 0.75em;
+      border-block-end: 1px solid var(--_border);
+    }
+    .bar > * {
+      flex: 1 1 11em;
+      min-block-size: 2.85em;
+    }
+    .found,
+    .pager {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0 1em;
+      min-block-size: 2.25em;
+      color: var(--_muted);
+      font-size: var(--_small);
+    }
+    .pager {
+      min-block-size: 4.5em;
+      color: inherit;
+      font-size: inherit;
+    }
     [part='message'] {
       margin-block: 1em;
       padding: 1em;

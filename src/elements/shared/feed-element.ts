@@ -34,6 +34,7 @@ const FOLLOWED = ['src', 'cache', 'refresh'] as const;
 
 /** Parts that only some pages ask for: functions of the module, so that all elements share them. */
 const loadChosen = () => import('./chosen.ts');
+const loadReadingAids = () => import('./reading/reading-aids.ts');
 const loadStaleNote = () => import('./stale-note.ts');
 const loadPreview = () => import('./preview.ts');
 
@@ -124,6 +125,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     until: {},
     filters: {},
     paging: {},
+    hash: {},
     images: {},
     open: {},
     theme: { reflect: true },
@@ -170,6 +172,8 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   declare filters: string | undefined;
   /** How a reader gets at what is beyond `limit`. */
   declare paging: 'none' | 'more' | 'pages';
+  /** Name under which the page's address keeps what a reader has chosen; none keeps nothing there. */
+  declare hash: string | undefined;
   /** Whether pictures are shown. */
   declare images: 'auto' | 'none';
   /** What an item does. */
@@ -207,6 +211,8 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   readonly #adopted = new Set<string>();
   #state: FeedState = this.#source.state;
   #items: readonly T[] | undefined;
+  /** A feed that a reader has followed further than its first document. */
+  #longer: { readonly first: Feed; readonly feed: Feed } | undefined;
 
   constructor() {
     super();
@@ -265,7 +271,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     else if (FOLLOWED.some((name) => changed.has(name))) this.#source.start();
     const language = languageFor(languageAround(this));
     if (!messagesOf(language)) void loadMessages(language).then(this.onArrival);
-    this.#state = this.#previewed();
+    this.#state = this.#lengthened(this.#previewed());
     this.#items = this.#state.status === 'ready' ? this.#chosen(this.#state.feed) : undefined;
   }
 
@@ -388,11 +394,31 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     if (items.length === 0) {
       return html`<slot name="empty">${this.emptyMessage(feed, messages)}</slot>`;
     }
-    return layout.list(
-      layout.isWhole ? items : items.slice(0, this.limit),
-      this.limit,
-      this.contextOf(feed, messages),
-    );
+    const draw = (shown: readonly T[], places: number) =>
+      layout.list(shown, places, this.contextOf(feed, messages));
+    if (this.filters || this.paging !== 'none') {
+      const part = this.late(loadReadingAids);
+      const more = this.more(messages);
+      if (part && more) {
+        const { adopt, onArrival } = this;
+        const extend = (longer: Feed) => {
+          this.#longer = { first: this.#longer?.first ?? feed, feed: longer };
+        };
+        const reading = { feed, items, messages, more, draw, extend, adopt, onArrival };
+        return part.withAids(this, reading) ?? this.#skeleton();
+      }
+      if (part !== null) return this.#skeleton();
+    }
+    return draw(layout.isWhole ? items : items.slice(0, this.limit), this.limit);
+  }
+
+  /** What a reader has followed stays while the feed itself is the same. */
+  #lengthened(state: FeedState): FeedState {
+    const longer = this.#longer;
+    if (state.status !== 'ready' || !longer) return state;
+    if (longer.first === state.feed) return { ...state, feed: longer.feed };
+    this.#longer = undefined;
+    return state;
   }
 
   #footer(
@@ -451,7 +477,8 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
 
   #skeleton(): TemplateResult {
     const places = this.limit;
-    return (
+    const filters = this.filters?.split(/[\s,]+/);
+    const list =
       this.#layout()?.skeleton(places) ??
       html`<ul
         part="skeleton"
@@ -460,8 +487,13 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
         .style=${`--_places:${places}`}
       >
         ${Array.from({ length: places }, () => html`<li></li>`)}
-      </ul>`
-    );
+      </ul>`;
+    return html`${
+      filters
+        ? html`<div class="bar">${filters.map(() => html`<i></i>`)}</div>
+            <div class="found"></div>`
+        : nothing
+    }${list}${this.paging === 'none' ? nothing : html`<div class="pager"></div>`}`;
   }
 
   /** The layout; `undefined` while it is on its way, the list where it cannot be had. */
