@@ -1,6 +1,6 @@
 import { tagsOf } from '../../../feed/criteria.ts';
 import { regionsOf } from '../../../feed/region-filter.ts';
-import type { FeedDefaults } from '../../../feed/select.ts';
+import type { FeedDefaults } from '../../../feed/span.ts';
 import type { Item } from '../../../model/schema/feed.ts';
 import { dateAt, DEFAULT_TIME_ZONE, epochMsOf } from '../../../model/time.ts';
 import { folded } from '../../../regions/folding.ts';
