@@ -34,7 +34,7 @@ export function writeHash(fragment: string, prefix: string, state: HashState): s
     .replace(/^#/, '')
     .split('&')
     .filter((part) => part && !part.startsWith(own));
-  const mine = Object.entries(state).flatMap(([name, value]) =>
+  const mine = Object.entries<string | number | undefined>({ ...state }).flatMap(([name, value]) =>
     value && value !== 1 ? `${own}${name}=${encodeURIComponent(value)}` : [],
   );
   const parts = [...others, ...mine];
