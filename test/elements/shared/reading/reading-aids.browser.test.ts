@@ -49,12 +49,14 @@ async function type(element: NewsElement, text: string): Promise<void> {
   await element.updateComplete;
 }
 
-function button(element: NewsElement, name: string): HTMLButtonElement {
-  const found = [...element.renderRoot.querySelectorAll('button')].find(
-    (each) => (each.getAttribute('aria-label') ?? each.textContent.trim()) === name,
+async function button(element: NewsElement, name: string): Promise<HTMLButtonElement> {
+  return until(
+    () =>
+      [...element.renderRoot.querySelectorAll('button')].find(
+        (each) => (each.getAttribute('aria-label') ?? each.textContent.trim()) === name,
+      ),
+    `the button ${name}`,
   );
-  if (!found) throw new Error(`no button ${name}`);
-  return found;
 }
 
 describe('the filters of a reader', () => {
@@ -131,7 +133,7 @@ describe('the filters of a reader', () => {
     await type(element, 'finnes ikke');
     assert.include(element.renderRoot.textContent, 'Ingen treff');
 
-    button(element, 'Fjern filtre').click();
+    (await button(element, 'Fjern filtre')).click();
     await element.updateComplete;
 
     assert.equal(titles(element).length, 3);
@@ -166,7 +168,7 @@ describe('«Vis flere»', () => {
     const pages: unknown[] = [];
     element.addEventListener('knf-page', ({ detail }) => pages.push(detail));
 
-    button(element, 'Vis flere').click();
+    (await button(element, 'Vis flere')).click();
     await until(() => pages.length > 0);
 
     assert.equal(titles(element).length, 6);
@@ -183,7 +185,7 @@ describe('«Vis flere»', () => {
     element.feed = { ...feed, next_url: `${location.origin}/__feeds/next?body=${next}` };
     await until(() => element.renderRoot.querySelector('[part="list"]'));
 
-    button(element, 'Vis flere').click();
+    (await button(element, 'Vis flere')).click();
     await until(() => titles(element).length > 7);
 
     assert.include(titles(element), 'Fra neste');
@@ -195,7 +197,7 @@ describe('«Vis flere»', () => {
     element.feed = { ...feed, next_url: `${location.origin}/__feeds/next-gone?status=404` };
     await until(() => element.renderRoot.querySelector('[part="list"]'));
 
-    button(element, 'Vis flere').click();
+    (await button(element, 'Vis flere')).click();
 
     await until(() => statusOf(element)?.startsWith('Flere kunne ikke hentes'));
     assert.equal(titles(element).length, 7);
@@ -207,11 +209,11 @@ describe('numbered pages', () => {
     const element = await news('paging="pages"');
     const first = titles(element);
 
-    button(element, 'Side 2').click();
+    (await button(element, 'Side 2')).click();
     await until(() => titles(element)[0] !== first[0]);
     await until(() => element.renderRoot.activeElement?.closest('[part="item"]'));
 
-    assert.equal(button(element, 'Side 2').getAttribute('aria-current'), 'page');
+    assert.equal((await button(element, 'Side 2')).getAttribute('aria-current'), 'page');
     assert.equal(titles(element).length, 3);
   });
 });
