@@ -67,6 +67,7 @@ function statesOf(element: HTMLElement): Set<string> | undefined {
  *
  * @csspart header - Row of the heading.
  * @csspart heading - The heading.
+ * @csspart filters - The fields by which a reader narrows the list.
  * @csspart list - All items.
  * @csspart item - One item.
  * @csspart date - When an item was published, or an event takes place.
@@ -404,7 +405,8 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
         const extend = (longer: Feed) => {
           this.#longer = { first: this.#longer?.first ?? feed, feed: longer };
         };
-        const reading = { feed, items, messages, more, draw, extend, adopt, onArrival };
+        const isWhole = !!layout.isWhole;
+        const reading = { feed, items, messages, more, isWhole, draw, extend, adopt, onArrival };
         return part.withAids(this, reading) ?? this.#skeleton();
       }
       if (part !== null) return this.#skeleton();

@@ -84,7 +84,8 @@ export function withAids<T extends Item>(
   const { items, feed, more, draw, adopt, onArrival } = reading;
   let aids = aidsOf.get(host);
   if (!aids) aidsOf.set(host, (aids = new ReadingAids(host)));
-  const { paging, limit } = host;
+  const { limit } = host;
+  const paging = reading.isWhole ? 'none' : host.paging;
 
   const filters = host.filters ? late(loadFilters, onArrival) : null;
   const pager = paging === 'none' ? null : late(loadPager, onArrival);
@@ -100,7 +101,9 @@ export function withAids<T extends Item>(
   const pageCount = Math.max(1, Math.ceil(total / limit));
   const page = Math.min(aids.page, pageCount);
   const from = paging === 'pages' ? (page - 1) * limit : 0;
-  const shown = fitting.slice(from, paging === 'more' ? page * limit : from + limit);
+  const shown = reading.isWhole
+    ? fitting
+    : fitting.slice(from, paging === 'more' ? page * limit : from + limit);
   const hasMore = hasNext || page < pageCount;
 
   const go = async (to: number) => {

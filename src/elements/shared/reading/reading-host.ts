@@ -23,6 +23,8 @@ export interface Reading<T extends Item> {
   readonly items: readonly T[];
   readonly messages: Messages;
   readonly more: MoreMessages;
+  /** Whether the layout shows every item, so that there is nothing to page. */
+  readonly isWhole: boolean;
   /** Draws the list. */
   readonly draw: (items: readonly T[], places: number) => TemplateResult;
   /** Shows a longer feed in place of the one that came first. */
