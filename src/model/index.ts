@@ -24,6 +24,8 @@ export {
   localAt,
 } from './time.ts';
 export type { EventTime, Instant, LocalDateTime, PlainDate, TimeZone } from './time.ts';
+export { weekOf } from './week.ts';
+export type { Week } from './week.ts';
 export type { ImageUrl, LinkUrl } from './url.ts';
 export { Attachment, FocalPoint, Image, ImageSize } from './schema/image.ts';
 export {

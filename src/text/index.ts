@@ -16,3 +16,5 @@ export {
 export type { Language } from './language.ts';
 export type { Messages } from './messages/messages.ts';
 export type { MoreMessages } from './messages/more-messages.ts';
+export { describeProblem } from './problem-words.ts';
+export type { ProblemLanguage, ProblemWords } from './problem-words.ts';
