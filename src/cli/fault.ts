@@ -46,6 +46,8 @@ const EXIT_OF_FAULT = {
   'nothing-in-it': EXIT.content,
   'not-a-feed': EXIT.content,
   'not-json': EXIT.content,
+  'bad-settings': EXIT.content,
+  aborted: EXIT.content,
   'write-failed': EXIT.output,
   'already-there': EXIT.output,
   'port-taken': EXIT.output,

@@ -10,6 +10,10 @@ import type { Terminal } from './terminal.ts';
 const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
   validate: () => import('./commands/validate.ts'),
   convert: () => import('./commands/convert.ts'),
+  build: () => import('./commands/build.ts'),
+  new: () => import('./commands/new.ts'),
+  serve: () => import('./commands/serve.ts'),
+  snippet: () => import('./commands/snippet.ts'),
 };
 
 /**

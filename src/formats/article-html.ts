@@ -5,9 +5,9 @@ import type { RichText } from '../model/rich-text.ts';
 import type { Event } from '../model/schema/event.ts';
 import type { Feed, Item } from '../model/schema/feed.ts';
 import type { Image } from '../model/schema/image.ts';
-import type { Place } from '../model/schema/party.ts';
 import type { Section } from '../model/schema/post.ts';
 import { languageFor, messagesOf } from '../text/language.ts';
+import { locationLine } from './event-text.ts';
 import { escapedXml } from './xml-write.ts';
 
 /** Model paths that `articleHtml` puts in words, for the writers' lists of what they carry. */
@@ -29,6 +29,7 @@ export const CARRIED_IN_HTML = [
   'event.location.streetAddress',
   'event.location.postalCode',
   'event.location.locality',
+  'event.virtualLocation',
 ];
 
 function quoted(text: string): string {
@@ -73,14 +74,6 @@ function sectionHtml({ id, heading, content, images = [], links = [] }: Section)
   ].join('');
 }
 
-/** A place on one line: `KNF, Kirketorget 4, 3616 Kongsberg`. */
-function placeLine(place: Place | undefined): string {
-  const { name, streetAddress, postalCode, locality } = place ?? {};
-  const town = [postalCode, locality].filter(Boolean).join(' ');
-  const isNamed = streetAddress !== undefined && name?.includes(streetAddress) === true;
-  return [name, isNamed ? undefined : streetAddress, town].filter(Boolean).join(', ');
-}
-
 /** When an event is, in the words of the feed's language: a reader of RSS has no calendar. */
 function timeLine(event: Event, feed: Pick<Feed, 'language' | 'timeZone'>): string {
   const { start, end } = event;
@@ -121,7 +114,7 @@ export function articleHtml(item: Item, feed: Pick<Feed, 'language' | 'timeZone'
       ].join('');
     case 'event': {
       const when = timeLine(item, feed);
-      const where = placeLine(item.location);
+      const where = locationLine(item);
       const line = [
         statusWords(item, feed),
         when && `<strong>${escapedXml(when)}</strong>`,

@@ -4,9 +4,9 @@ import type { Feed, Item } from '../model/schema/feed.ts';
 import type { Image } from '../model/schema/image.ts';
 import type { Organisation, Person, Place } from '../model/schema/party.ts';
 import type { Post } from '../model/schema/post.ts';
-import { DEFAULT_TIME_ZONE, isLocalDateTime, offsetAt, epochMsOf } from '../model/time.ts';
-import type { EventTime } from '../model/time.ts';
+import { DEFAULT_TIME_ZONE } from '../model/time.ts';
 import { filled } from './reading.ts';
+import { zonedUnlessDate } from './zoned-time.ts';
 
 /**
  * An item as schema.org structured data, ready for `JSON.stringify`. Written by the formats helper;
@@ -82,17 +82,6 @@ function placeOf({ name, streetAddress, postalCode, locality, country, geo, url 
   });
 }
 
-/** A time with its offset, so that a search engine need not guess the zone; a date stays a date. */
-function timeOf(time: EventTime | undefined, zone: string): string | undefined {
-  if (time === undefined || !isLocalDateTime(time)) return time;
-  const ms = epochMsOf(time, zone);
-  const offset = offsetAt(ms, zone);
-  const minutes = Math.abs(offset) / 60_000;
-  const pad = (number: number): string => String(number).padStart(2, '0');
-  const wall = new Date(ms + offset).toISOString().slice(0, 19);
-  return `${wall}${offset < 0 ? '-' : '+'}${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
-}
-
 function offerOf({ name, price, currency }: Offer, event: Event): JsonLd {
   return filled({
     '@type': 'Offer',
@@ -122,9 +111,9 @@ function eventOf(event: Event, feed: JsonLdFeed): JsonLd {
     url: event.url,
     name: event.title,
     description: event.summary ?? (event.content && wordsOf(event.content)),
-    startDate: timeOf(event.start, zone),
-    endDate: timeOf(event.end, zone),
-    previousStartDate: timeOf(event.previousStart, zone),
+    startDate: event.start && zonedUnlessDate(event.start, zone),
+    endDate: event.end && zonedUnlessDate(event.end, zone),
+    previousStartDate: event.previousStart && zonedUnlessDate(event.previousStart, zone),
     eventStatus: `${SCHEMA}/${STATUS[status]}`,
     eventAttendanceMode: `${SCHEMA}/${MODE[attendanceMode]}`,
     location: locations.length === 1 ? locations[0] : locations,

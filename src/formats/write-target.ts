@@ -3,7 +3,7 @@ import type { Feed } from '../model/schema/feed.ts';
 import type { WrittenOrRefused } from './json-feed-write.ts';
 
 /** The formats that are written, by the names the command knows them by. */
-export const TARGETS = ['knf', 'jsonfeed', 'rss', 'atom', 'jsonld', 'ninjs'] as const;
+export const TARGETS = ['knf', 'jsonfeed', 'rss', 'atom', 'ics', 'jsonld', 'ninjs'] as const;
 
 /** A format that is written. */
 export type Target = (typeof TARGETS)[number];
@@ -25,6 +25,8 @@ export async function writeAs(target: Target, feed: Feed): Promise<WrittenOrRefu
       return { ok: true, ...(await import('./rss-write.ts')).writeRss(feed) };
     case 'atom':
       return { ok: true, ...(await import('./atom-write.ts')).writeAtom(feed) };
+    case 'ics':
+      return { ok: true, ...(await import('./calendar-write.ts')).writeCalendar(feed) };
     case 'jsonld':
       return { ok: true, ...(await import('./json-ld-write.ts')).writeJsonLd(feed) };
     case 'ninjs':

@@ -51,6 +51,8 @@ export const en: Words = {
     'not-a-feed': (subject, detail) => `${subject} is not a feed${detail && `: ${detail}`}`,
     'not-json': (subject, detail) =>
       `${subject} is ${detail}, and only JSON feeds are validated. First: knf convert ${subject} --to knf`,
+    'bad-settings': (subject) => `${subject} must be mended first; nothing was built`,
+    aborted: (subject) => `Broken off; ${subject} is not built`,
     'write-failed': (subject, detail) => `Could not write ${subject} (${detail})`,
     'already-there': (subject) => `${subject} is already there; nothing was written`,
     'port-taken': (subject) => `Port ${subject} is in use; choose another with --port`,
@@ -95,4 +97,13 @@ export const en: Words = {
   lost: (field, count, example) => `not carried: ${field} (${count}×, first in ${example})`,
   nothingLost: 'nothing was lost',
   wrote: (path) => `wrote ${path}`,
+  progress: {
+    read: (done, of) => `reading ${done} of ${of}`,
+    publish: (done, of) => `writing page ${done} of ${of}`,
+  },
+  built: (posts, events, out) => `${posts} posts and ${events} events in ${out}.`,
+  files: (written, unchanged, removed) =>
+    `Files: ${written} written, ${unchanged} unchanged, ${removed} removed.`,
+  watching: (folder) => `watching ${folder}; Ctrl-C ends it`,
+  noSharp: 'Pictures are published as they are. For several sizes of each: npm install sharp',
 };

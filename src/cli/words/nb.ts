@@ -51,6 +51,8 @@ export const nb: Words = {
     'not-a-feed': (subject, detail) => `${subject} er ingen feed${detail && `: ${detail}`}`,
     'not-json': (subject, detail) =>
       `${subject} er ${detail}, og bare JSON-feeder valideres. Først: knf convert ${subject} --to knf`,
+    'bad-settings': (subject) => `${subject} må rettes først; ingenting er bygget`,
+    aborted: (subject) => `Avbrutt; ${subject} er ikke bygget`,
     'write-failed': (subject, detail) => `Kunne ikke skrive ${subject} (${detail})`,
     'already-there': (subject) => `${subject} finnes alt; ingenting er skrevet`,
     'port-taken': (subject) => `Port ${subject} er i bruk; velg en annen med --port`,
@@ -94,4 +96,13 @@ export const nb: Words = {
   lost: (field, count, example) => `ikke tatt med: ${field} (${count}×, først i ${example})`,
   nothingLost: 'ingenting gikk tapt',
   wrote: (path) => `skrev ${path}`,
+  progress: {
+    read: (done, of) => `leser ${done} av ${of}`,
+    publish: (done, of) => `skriver side ${done} av ${of}`,
+  },
+  built: (posts, events, out) => `${posts} poster og ${events} arrangementer i ${out}.`,
+  files: (written, unchanged, removed) =>
+    `Filer: ${written} skrevet, ${unchanged} uendret, ${removed} fjernet.`,
+  watching: (folder) => `følger med på ${folder}; Ctrl-C avslutter`,
+  noSharp: 'Bildene publiseres som de er. For flere størrelser av hvert bilde: npm install sharp',
 };

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../model/problem.ts';
+import type { BuildStep } from '../../server/publish/build.ts';
 import type { FaultCode } from '../fault.ts';
 
 /** Every phrase of the command in one language. */
@@ -18,4 +19,9 @@ export interface Words {
   readonly lost: (field: string, count: number, example: string) => string;
   readonly nothingLost: string;
   readonly wrote: (path: string) => string;
+  readonly progress: Readonly<Record<BuildStep, (done: number, of: number) => string>>;
+  readonly built: (posts: number, events: number, out: string) => string;
+  readonly files: (written: number, unchanged: number, removed: number) => string;
+  readonly watching: (folder: string) => string;
+  readonly noSharp: string;
 }

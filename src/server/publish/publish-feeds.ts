@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import { writeCalendar } from '../../formats/calendar-write.ts';
+import { writeJsonLd } from '../../formats/json-ld-write.ts';
+import { writeRss } from '../../formats/rss-write.ts';
+import { decodeFeed, encodeFeed } from '../../model/index.ts';
+import type { Feed } from '../../model/index.ts';
+import { regionMatcher } from '../../regions/filter.ts';
+import { arrange, comingEvents, latestChange, latestOf } from './arrangement.ts';
+import type { BuildOptions } from './build.ts';
+import { HEADERS_FILE } from './host-rules.ts';
+import type { Entry, ItemStore } from './item-store.ts';
+import type { OutputFolder } from './output-folder.ts';
+import type { Settings } from './settings.ts';
+import { slugOf } from './slug.ts';
+
+interface Publishing {
+  readonly settings: Settings;
+  readonly store: ItemStore;
+  readonly output: OutputFolder;
+  readonly onProgress: BuildOptions['onProgress'];
+}
+
+/** Posts of the RSS feed: readers keep what they have seen. */
+const RSS_POSTS = 50;
+/** Past events that a subscribed calendar keeps, beside all that are coming. */
+const PAST_IN_CALENDAR = 100;
+/** Coming events of a subscribed calendar: some two megabytes, more than which phones refuse. */
+const COMING_IN_CALENDAR = 2_000;
+
+/** Writes every document of the published folder, `feed.json` as the last that refers to others. */
+export function publishFeeds(entries: readonly Entry[], publishing: Publishing): void {
+  const { settings, output } = publishing;
+  const { head, pages } = arrange(entries, settings.pageSize);
+  const nowMs = latestChange(entries);
+  const nextUrl = publishPages(pages, publishing);
+  publishSubjects(entries, nowMs, publishing);
+  publishRegions(entries, nowMs, publishing);
+  output.put('events.ics', writeCalendar(calendarFeed(entries, nowMs, publishing)).text);
+  const posts = latestOf(entries, Infinity, RSS_POSTS);
+  output.put('posts.rss', writeRss(modelOf(posts, publishing)).text);
+  output.put('feed.jsonld', writeJsonLd(modelOf(head, publishing)).text);
+  output.put('_headers', HEADERS_FILE);
+  output.put('feed.json', documentOf({ ...settings.feed, ...nextUrl }, head, publishing.store));
+}
+
+/** The archive: each page is named after its content and names the next older one. */
+function publishPages(
+  pages: readonly (readonly Entry[])[],
+  { settings, store, output, onProgress }: Publishing,
+): { readonly nextUrl?: string } {
+  const { version, title, language, homePageUrl, timeZone } = settings.feed;
+  const page = JSON.parse(
+    JSON.stringify({ version, title, language, homePageUrl, timeZone }),
+  ) as Feed;
+  let next: { readonly nextUrl?: string } = {};
+  pages.forEach((entries, index) => {
+    const text = documentOf({ ...page, ...next }, entries, store);
+    const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
+    const path = `pages/${String(index + 1).padStart(4, '0')}-${hash}.json`;
+    output.put(path, text);
+    next = { nextUrl: settings.baseUrl + path };
+    onProgress?.('publish', index + 1, pages.length);
+  });
+  return next;
+}
+
+/** Puts an entry in the list of a name. */
+function addTo(lists: Map<string, Entry[]>, name: string, entry: Entry): void {
+  const list = lists.get(name);
+  if (list) list.push(entry);
+  else lists.set(name, [entry]);
+}
+
+function publishSubjects(entries: readonly Entry[], nowMs: number, publishing: Publishing): void {
+  const bySlug = new Map<string, Entry[]>();
+  const names = new Map<string, string>();
+  for (const entry of entries) {
+    // Two spellings of a subject are one subject.
+    for (const [slug, tag] of new Map(entry.tags.map((tag) => [slugOf(tag), tag]))) {
+      addTo(bySlug, slug, entry);
+      if (!names.has(slug)) names.set(slug, tag);
+    }
+  }
+  publishPart('tags', bySlug, (slug) => names.get(slug) ?? slug, nowMs, publishing);
+}
+
+function publishRegions(entries: readonly Entry[], nowMs: number, publishing: Publishing): void {
+  const { regions = [] } = publishing.settings.feed;
+  const byNames = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    if (entry.regions.length > 0) addTo(byNames, [...entry.regions].sort().join('\n'), entry);
+  }
+  const ids = new Set([...byNames.keys()].flatMap((key) => key.split('\n')));
+  const parts = new Map<string, Entry[]>();
+  for (const id of ids) {
+    const concerns = regionMatcher(id, { regions });
+    const found = [...byNames].filter(([key]) => concerns(key.split('\n')));
+    parts.set(
+      slugOf(id),
+      found.flatMap(([, list]) => list),
+    );
+  }
+  publishPart(
+    'regions',
+    parts,
+    (id) => regions.find((each) => each.id === id)?.name ?? id,
+    nowMs,
+    publishing,
+  );
+}
+
+/** Small feeds of a part of the items: the newest posts and the coming events. */
+function publishPart(
+  folder: string,
+  parts: ReadonlyMap<string, readonly Entry[]>,
+  nameOf: (slug: string) => string,
+  nowMs: number,
+  { settings, store, output }: Publishing,
+): void {
+  for (const [slug, entries] of parts) {
+    const path = `${folder}/${slug}.json`;
+    const head = {
+      ...settings.feed,
+      title: [settings.feed.title, nameOf(slug)].filter(Boolean).join(': '),
+      feedUrl: settings.baseUrl + path,
+    } as Feed;
+    output.put(path, documentOf(head, latestOf(entries, nowMs, settings.pageSize), store));
+  }
+}
+
+/** The feed's document as text, put together from the items' own. */
+function documentOf(
+  head: Omit<Feed, 'nextUrl'> & { readonly nextUrl?: string | undefined },
+  entries: readonly Entry[],
+  store: ItemStore,
+): string {
+  const encoded = encodeFeed({ ...(head as Feed), items: [] });
+  if (!encoded.ok) throw new TypeError(`not a feed: ${JSON.stringify(encoded.faults)}`);
+  const { items: _items, ...document } = encoded.document;
+  const text = JSON.stringify(document);
+  const items = entries.map((entry) => store.jsonOf(entry)).join(',\n');
+  return `${text.slice(0, -1)},"items":[\n${items}\n]}\n`;
+}
+
+/** The entries' items as the model, for the writers of other formats. */
+function modelOf(entries: readonly Entry[], { settings, store }: Publishing): Feed {
+  const items = entries.map((entry) => JSON.parse(store.jsonOf(entry)) as unknown);
+  const { feed } = decodeFeed({ ...settings.head, items }, { url: `${settings.baseUrl}feed.json` });
+  return feed ?? settings.feed;
+}
+
+function calendarFeed(entries: readonly Entry[], nowMs: number, publishing: Publishing): Feed {
+  const coming = comingEvents(entries, nowMs).slice(0, COMING_IN_CALENDAR);
+  const past = entries
+    .filter(({ kind, endMs }) => kind === 'event' && endMs < nowMs)
+    .sort((a, b) => b.startMs - a.startMs || (a.id < b.id ? -1 : 1))
+    .slice(0, PAST_IN_CALENDAR);
+  return modelOf([...past.reverse(), ...coming], publishing);
+}

@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { htmlOf } from '../../../src/model/rich-text-html.ts';
+import { readMarkdown } from '../../../src/server/publish/markdown.ts';
+
+const html = (text: string): string =>
+  readMarkdown(text)
+    .sections.map(({ content }) => htmlOf(content))
+    .join('|');
+
+describe('Markdown', () => {
+  const cases: readonly (readonly [name: string, text: string, expected: string])[] = [
+    ['marks', 'a **b** *c*', '<p>a <strong>b</strong> <em>c</em></p>'],
+    ['links', '[a](https://knf.example/)', '<p><a href="https://knf.example/">a</a></p>'],
+    ['links that could run something', '[a](javascript:x)', '<p>a</p>'],
+    ['lists', '1. a\n2. b', '<ol><li><p>a</p></li><li><p>b</p></li></ol>'],
+    ['quotes', '> a', '<blockquote><p>a</p></blockquote>'],
+    ['smaller headings', '### a', '<h3>a</h3>'],
+    ['characters', 'a &amp; b < c &aring;', '<p>a &amp; b &lt; c å</p>'],
+    ['script', 'a <script>x()</script> b', '<p>a x() b</p>'],
+  ];
+  for (const [name, text, expected] of cases) {
+    it(`reads ${name}`, () => {
+      assert.equal(html(text), expected);
+    });
+  }
+
+  it('begins a section at each ##', () => {
+    const { sections } = readMarkdown('Ingress\n\n## En\n\na\n\n## To\n\nb');
+
+    assert.deepEqual(
+      sections.map(({ heading, content }) => [heading, htmlOf(content)]),
+      [
+        [undefined, '<p>Ingress</p>'],
+        ['En', '<p>a</p>'],
+        ['To', '<p>b</p>'],
+      ],
+    );
+  });
+
+  it('names what it has no word for and keeps its words', () => {
+    const { sections, dropped } = readMarkdown('| a | b |\n|---|---|\n| 1 | 2 |\n');
+
+    assert.deepEqual(dropped, ['table']);
+    assert.equal(htmlOf(sections[0]?.content ?? { blocks: [] }), '<p>a · b</p><p>1 · 2</p>');
+  });
+});
