@@ -21,7 +21,6 @@ export const command: Command = {
     const isJson = values['json'] === true;
     const first = await buildOnce(folder, out, isJson, terminal);
     if (values['watch'] !== true || !first.ok) return first;
-    terminal.err(`${terminal.words.watching(folder)}\n`);
     await watchFolder(folder, out, isJson, terminal);
     return { ok: true, value: EXIT.ok };
   },
@@ -108,7 +107,10 @@ async function watchFolder(
     clearTimeout(timer);
     timer = setTimeout(again, SETTLE_MS);
   });
+  // Only now, so that whoever reads it and changes a file is heard.
+  terminal.err(`${terminal.words.watching(folder)}\n`);
   await new Promise<void>((resolve) => {
+    if (terminal.signal.aborted) resolve();
     terminal.signal.addEventListener('abort', () => resolve(), { once: true });
   });
   clearTimeout(timer);

@@ -1,4 +1,4 @@
-import { spanOf } from '../../feed/select.ts';
+import { spanOf } from '../../feed/span.ts';
 import type { Item } from '../../model/index.ts';
 import type { Settings } from './settings.ts';
 import type { Entry } from './item-store.ts';

@@ -1,0 +1,196 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { knf, scratchFolder } from './run.ts';
+
+const demo = fileURLToPath(new URL('../../demo/content/', import.meta.url));
+const command = fileURLToPath(new URL('../../src/cli/knf.ts', import.meta.url));
+
+describe('knf build', () => {
+  const scratch = scratchFolder();
+  const folder = join(scratch.path, 'content');
+  const out = join(scratch.path, 'public');
+  cpSync(demo, folder, { recursive: true, filter: (path) => !path.includes('.knf') });
+
+  it('tells what it built', async () => {
+    const { code, err } = await knf(['build', folder, '--out', out], 'nb');
+
+    assert.equal(code, 0);
+    assert.match(err, /2 poster og 2 arrangementer i/);
+    assert.ok(existsSync(join(out, 'feed.json')));
+  });
+
+  it('tells machines the same, and that nothing was written the second time', async () => {
+    const { out: said } = await knf(['build', folder, '--out', out, '--json']);
+
+    const report = JSON.parse(said) as { posts: number; written: number };
+    assert.deepEqual([report.posts, report.written], [2, 0]);
+  });
+
+  it('makes a feed that knf validate has nothing to say against', async () => {
+    const { code, out: said } = await knf(['validate', join(out, 'feed.json'), '--strict']);
+
+    assert.equal(code, 0, said);
+  });
+
+  it('names a broken file by line and exits with 1', async () => {
+    const file = join('content', 'posts', 'broken.md');
+    scratch.file(file, 'no front matter');
+
+    const { code, err } = await knf(['build', folder, '--out', out]);
+
+    assert.equal(code, 1);
+    assert.match(err, /posts\/broken\.md:1:1 {2}error {2}missing-front-matter/);
+  });
+
+  const faults: readonly (readonly [
+    name: string,
+    words: () => readonly string[],
+    code: number,
+    says: RegExp,
+  ])[] = [
+    ['a folder that is not there', () => [join(scratch.path, 'none')], 3, /Not found/],
+    ['a file', () => [scratch.file('a.txt', 'x')], 3, /Not found|is a file/],
+    ['a folder without feed.yaml', () => [join(folder, 'posts')], 3, /Not found: .*feed\.yaml/],
+    [
+      'a place that cannot be written',
+      () => [folder, '--out', join(scratch.file('b.txt', 'x'), 'y')],
+      4,
+      /Could not write/,
+    ],
+  ];
+  for (const [name, words, code, says] of faults) {
+    it(`${name} gives one line and exit code ${code}`, async () => {
+      const run = await knf(['build', ...words()]);
+
+      assert.equal(run.code, code);
+      assert.match(run.err, says);
+      assert.equal(run.err.trimEnd().split('\n').length, 1);
+    });
+  }
+});
+
+describe('knf new', () => {
+  const scratch = scratchFolder();
+
+  it('starts a post that is a draft until it is finished', async () => {
+    const { code, out } = await knf(['new', 'post', 'Uka: «oppsummert»', '--folder', scratch.path]);
+
+    assert.equal(code, 0);
+    assert.match(out, /posts\/\d{4}-\d\d-\d\d-uka-oppsummert\.md\n$/);
+    assert.match(readFileSync(out.trim(), 'utf8'), /title: "Uka: «oppsummert»"[^]*draft: true/);
+  });
+
+  it('never writes over a file', async () => {
+    await knf(['new', 'event', 'Møte', '--folder', scratch.path]);
+
+    const { code, err } = await knf(['new', 'event', 'Møte', '--folder', scratch.path]);
+
+    assert.equal(code, 4);
+    assert.match(err, /already there/);
+  });
+
+  it('knows posts and events only', async () => {
+    assert.equal((await knf(['new', 'page', 'x', '--folder', scratch.path])).code, 2);
+  });
+});
+
+describe('knf snippet', () => {
+  const scratch = scratchFolder();
+  scratch.file('knf-widgets.js', 'export {};\n');
+
+  it('gives the code with the integrity of the very script', async () => {
+    const words = [
+      '--feed',
+      'https://knf.example/feed.json',
+      '--base',
+      'https://cdn.example/1.0.0/',
+      '--dist',
+      scratch.path,
+    ];
+
+    const { code, out } = await knf(['snippet', ...words, '--element', 'knf-events']);
+
+    assert.equal(code, 0);
+    assert.match(out, /<knf-events src="https:\/\/knf\.example\/feed\.json">/);
+    const hash = createHash('sha384').update('export {};\n').digest('base64');
+    assert.ok(out.includes(`integrity="sha384-${hash}"`));
+  });
+
+  it('says what it needs', async () => {
+    assert.match((await knf(['snippet'])).err, /Missing: --feed URL/);
+    const words = ['--feed', 'javascript:x', '--base', 'https://cdn.example/'];
+    assert.equal((await knf(['snippet', ...words])).code, 2);
+  });
+});
+
+describe('the command as a program', () => {
+  it('writes the result to standard output and the rest to standard error, without colours in a pipe', async () => {
+    const child = spawn(process.execPath, [command, 'validate', '-', '--lang', 'nb']);
+    child.stdin.end('{"items":[{"id":"a"}]}');
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+
+    const code = await new Promise((resolve) => child.on('exit', resolve));
+
+    assert.equal(code, 1);
+    assert.match(out, /-:1:11 {2}feil {2}empty-item/);
+    assert.equal(err, '');
+    assert.ok(!out.includes('\u001b'));
+  });
+
+  it('builds again when a file changes, until it is told to end', { timeout: 60_000 }, async () => {
+    const scratch = mkdtempSync(join(tmpdir(), 'knf-watch-'));
+    cpSync(demo, join(scratch, 'content'), {
+      recursive: true,
+      filter: (path) => !path.includes('.knf'),
+    });
+    const words = ['build', join(scratch, 'content'), '--out', join(scratch, 'public'), '--watch'];
+    const child = spawn(process.execPath, [command, ...words, '--lang', 'en']);
+    let said = '';
+    const hears = (text: RegExp) =>
+      new Promise<void>((resolve) => {
+        const listen = (data: Buffer): void => {
+          said += data.toString();
+          if (!text.test(said)) return;
+          child.stderr.off('data', listen);
+          said = '';
+          resolve();
+        };
+        child.stderr.on('data', listen);
+      });
+    await hears(/watching/);
+
+    const again = hears(/3 posts/);
+    writeFileSync(join(scratch, 'content', 'posts', 'ny.md'), '---\ntitle: Ny\n---\n\nTekst.\n');
+    await again;
+    child.kill('SIGINT');
+    const code = await new Promise((resolve) => child.on('exit', resolve));
+
+    assert.equal(code, 0);
+    assert.match(readFileSync(join(scratch, 'public', 'feed.json'), 'utf8'), /"title":"Ny"/);
+    rmSync(scratch, { recursive: true });
+  });
+
+  it('serves a folder until it is told to end', { timeout: 60_000 }, async () => {
+    const child = spawn(process.execPath, [command, 'serve', demo, '--port', '0']);
+    const url = await new Promise<string>((resolve) =>
+      child.stdout.once('data', (data: Buffer) => resolve(data.toString().trim())),
+    );
+
+    const response = await fetch(`${url}feed.yaml`);
+    await response.arrayBuffer();
+    child.kill('SIGINT');
+    const code = await new Promise((resolve) => child.on('exit', resolve));
+
+    assert.equal(response.status, 200);
+    assert.equal(code, 0);
+  });
+});
