@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
   new: () => import('./commands/new.ts'),
   serve: () => import('./commands/serve.ts'),
   snippet: () => import('./commands/snippet.ts'),
+  regions: () => import('./commands/regions.ts'),
 };
 
 /**

@@ -2,6 +2,7 @@ import '../../src/elements/knf-region-map/knf-region-map.ts';
 import type { RegionMapElement } from '../../src/elements/knf-region-map/knf-region-map.ts';
 import { RegionSelectEvent } from '../../src/elements/knf-region-map/region-select-event.ts';
 import { walk, type Step } from '../../src/elements/knf-region-map/walk.ts';
+import { pageEnvironment } from '../../src/feed/environment.ts';
 import { assert, expectNoAxeViolations, fixture, until } from '../support/assert.ts';
 
 async function mapOf(attributes: string): Promise<RegionMapElement> {
@@ -220,7 +221,7 @@ describe('a reader at the keyboard', () => {
       return [];
     };
 
-    let here = map.active;
+    let here = map._active;
     unseen.delete(here);
     for (let steps = 0; unseen.size > 0 && steps < 3000;) {
       for (const key of pathTo(here)) {
@@ -239,7 +240,7 @@ describe('a reader at the keyboard', () => {
 
     for (const letter of 'kongsb') await press(map, letter);
 
-    assert.equal(map.active, '3006');
+    assert.equal(map._active, '3006');
     assert.include(textOf(one(map, '.tip')), 'Kongsberg 3006 · Viken');
   });
 
@@ -344,6 +345,85 @@ describe('counts of a feed', () => {
     assert.include(textOf(one(map, '.note')), '1 nyhet gjelder større områder.');
   });
 });
+
+describe('a map with a publisher’s borders', () => {
+  it('draws them instead of tiles, with the credit that the file carries', async () => {
+    const map = await mapOf('region="33" geometry="/grenser.json" at="2024-01-01"');
+    map.environment = answering(() => Response.json(ownGeometry()));
+    map.geometry = '/grenser-2.json';
+    await until(() => all(map, '.bordered').length > 0, 'the borders are drawn');
+
+    assert.deepEqual(
+      all(map, '[data-code]').map((each) => each.getAttribute('data-code')),
+      ['3301', '3303'],
+    );
+    assert.include(textOf(one(map, '.note')), 'Grensene er forenklet. Kilde: © Prøve.');
+  });
+
+  it('shows tiles, and says so, where they cannot be had', async () => {
+    for (const answer of [
+      () => new Response('', { status: 404 }),
+      () => new Response('<html>'),
+      () => Response.json({ type: 'Topology', arcs: [], objects: {} }),
+    ]) {
+      const map = await mapOf('region="33"');
+      map.environment = answering(answer);
+      map.geometry = '/grenser.json';
+      await until(
+        () => all(map, '.note').map(textOf).join().includes('kunne ikke hentes'),
+        'what went wrong is said',
+      );
+
+      assert.isAbove(all(map, '[data-code]').length, 18);
+      map.remove();
+    }
+  });
+});
+
+function answering(answer: () => Response): RegionMapElement['environment'] {
+  return { ...pageEnvironment, fetch: () => Promise.resolve(answer()) };
+}
+
+/** Two municipalities side by side, as `knf regions map` would write them. */
+function ownGeometry(): unknown {
+  return {
+    type: 'Topology',
+    transform: { scale: [0.001, 0.001], translate: [-0.1, -1.05] },
+    arcs: [
+      [
+        [10, 0],
+        [0, 10],
+      ],
+      [
+        [10, 10],
+        [-10, 0],
+        [0, -10],
+        [10, 0],
+      ],
+      [
+        [10, 0],
+        [10, 0],
+        [0, 10],
+        [-10, 0],
+      ],
+    ],
+    objects: {
+      municipalities: {
+        type: 'GeometryCollection',
+        geometries: [
+          { type: 'Polygon', id: '3301', arcs: [[0, 1]] },
+          { type: 'Polygon', id: '3303', arcs: [[2, -1]] },
+        ],
+      },
+    },
+    _knf: {
+      version: 1,
+      at: '2024-01-01',
+      credit: '© Prøve',
+      projection: 'transverse-mercator-15e',
+    },
+  };
+}
 
 /** The first pointer only fetches what names tiles; a reader's moves on. */
 function hoverAgain(map: RegionMapElement): false {

@@ -16,6 +16,9 @@ const help = `knf: make, check, convert and publish feeds for KNF Widgets
       --port N                     default: 4180
   knf snippet                      the code that an editor pastes
       --feed URL --base URL --element TAG --dist DIR
+  knf regions map <file|url> --at D a map with real borders, from Kartverket's GeoJSON (EPSG:4258)
+      --property FIELD             the field with the municipality's number
+      --credit TEXT --max-bytes N --out FILE
   knf help
 
 Sources: JSON Feed, RSS, Atom, iCalendar, WordPress, The Events Calendar, ninjs, and pages with
@@ -106,4 +109,14 @@ export const en: Words = {
     `Files: ${written} written, ${unchanged} unchanged, ${removed} removed.`,
   watching: (folder) => `watching ${folder}; Ctrl-C ends it`,
   noSharp: 'Pictures are published as they are. For several sizes of each: npm install sharp',
+  borders: {
+    'not-geojson': 'There is no FeatureCollection in the file.',
+    'no-code-property': 'No municipality number was found; name its property with --property.',
+    'projected-coordinates': 'The coordinates are metres; take the edition in EPSG:4258 (degrees).',
+    'duplicate-municipality': 'Several areas have one number and were joined:',
+    'extra-municipality': 'No municipalities on that day:',
+    'missing-municipality': 'Missing municipalities:',
+    'too-large': 'The file is larger than --max-bytes.',
+  },
+  mapped: (municipalities, bytes) => `${municipalities} municipalities, ${bytes} bytes (brotli)`,
 };

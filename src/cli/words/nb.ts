@@ -16,6 +16,9 @@ const help = `knf: lag, sjekk, konverter og publiser innhold til KNF Widgets
       --port N                     standard: 4180
   knf snippet                      koden som redaktøren limer inn
       --feed URL --base URL --element TAGG --dist MAPPE
+  knf regions map <fil|url> --at D kart med ekte grenser, av Kartverkets GeoJSON (EPSG:4258)
+      --property FELT              feltet med kommunenummeret
+      --credit TEKST --max-bytes N --out FIL
   knf help
 
 Kilder: JSON Feed, RSS, Atom, iCalendar, WordPress, The Events Calendar, ninjs og sider med
@@ -105,4 +108,14 @@ export const nb: Words = {
     `Filer: ${written} skrevet, ${unchanged} uendret, ${removed} fjernet.`,
   watching: (folder) => `følger med på ${folder}; Ctrl-C avslutter`,
   noSharp: 'Bildene publiseres som de er. For flere størrelser av hvert bilde: npm install sharp',
+  borders: {
+    'not-geojson': 'Filen har ingen FeatureCollection.',
+    'no-code-property': 'Fant ikke kommunenummeret; oppgi feltet med --property.',
+    'projected-coordinates': 'Koordinatene er i meter; velg utgaven i EPSG:4258 (grader).',
+    'duplicate-municipality': 'Flere flater har samme nummer og er slått sammen:',
+    'extra-municipality': 'Ikke kommuner på den datoen:',
+    'missing-municipality': 'Mangler kommunene:',
+    'too-large': 'Filen ble større enn --max-bytes.',
+  },
+  mapped: (municipalities, bytes) => `${municipalities} kommuner, ${bytes} byte (brotli)`,
 };

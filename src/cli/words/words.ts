@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../model/problem.ts';
 import type { BuildStep } from '../../server/publish/build.ts';
+import type { RegionMapProblem } from '../../server/region-map-file.ts';
 import type { FaultCode } from '../fault.ts';
 
 /** Every phrase of the command in one language. */
@@ -24,4 +25,7 @@ export interface Words {
   readonly files: (written: number, unchanged: number, removed: number) => string;
   readonly watching: (folder: string) => string;
   readonly noSharp: string;
+  /** What is amiss with borders that a map is made of. */
+  readonly borders: Readonly<Record<RegionMapProblem['code'], string>>;
+  readonly mapped: (municipalities: number, bytes: number) => string;
 }

@@ -17,7 +17,7 @@ export interface NavigationHost extends HTMLElement {
   /** Ids of the elements whose filter the map drives. */
   readonly htmlFor: string;
   /** Code of the tile that the keyboard stands on. */
-  active: string;
+  _active: string;
   selection: RegionChoice | undefined;
 }
 
@@ -54,13 +54,13 @@ class MapNavigation {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (key === 'Escape') this.#showTip(undefined);
     else if (key === 'Enter' || (key === ' ' && !this.#isTyping(event))) {
-      this.#choose(this.#host.active, event);
+      this.#choose(this.#host._active, event);
       event.preventDefault();
     } else if (key.length === 1) {
       this.#find(event);
       event.preventDefault();
     } else {
-      const { active } = this.#host;
+      const { _active: active } = this.#host;
       const x = this.#shapeOf(active)?.points[0]?.[0] ?? 0;
       const from = this.#goal.code === active ? this.#goal : { code: active, goalX: x };
       const next = walk(this.#shapes, from, key);
@@ -74,7 +74,7 @@ class MapNavigation {
     const target = event.target instanceof Element ? event.target : undefined;
     const tile = this.#shapeAt(event.target)?.municipality.code;
     const code = tile ?? target?.closest('[data-choice]')?.getAttribute('data-choice');
-    if (tile) this.#host.active = tile;
+    if (tile) this.#host._active = tile;
     if (!code) return;
     this.#choose(code, event);
     // "Show all" goes away with the choice; the tile one stood on takes the focus, so that it is not lost.
@@ -97,7 +97,7 @@ class MapNavigation {
 
   #go(step: Step): void {
     this.#goal = step;
-    this.#host.active = step.code;
+    this.#host._active = step.code;
     void this.#host.updateComplete.then(() => {
       this.#map.querySelector<SVGElement>(`[data-code="${step.code}"]`)?.focus();
     });
@@ -112,7 +112,7 @@ class MapNavigation {
     const text = (this.#isTyping(event) ? this.#typed.text : '') + event.key;
     this.#typed = { text, atMs: event.timeStamp };
     const shapes = this.#shapes;
-    const here = shapes.findIndex(({ municipality }) => municipality.code === this.#host.active);
+    const here = shapes.findIndex(({ municipality }) => municipality.code === this.#host._active);
     // A further letter may still mean where one stands; a first one asks for another.
     const from = text.length > 1 ? here : here + 1;
     const found = [...shapes.slice(from), ...shapes.slice(0, from)].find(({ municipality }) =>

@@ -25,7 +25,6 @@ export const regionMapStyles = css`
     block-size: auto;
     overflow: hidden;
     stroke: none;
-    outline: none;
   }
   svg.cities {
     position: absolute;
@@ -118,12 +117,12 @@ export const regionMapStyles = css`
     stroke-width: 3;
     stroke: light-dark(#a8200d, #ffb3a5);
   }
-  .lines .chosen {
+  .lines .chosen,
+  .lines .cursor {
     stroke-width: 3;
   }
   .lines .cursor {
     display: none;
-    stroke-width: 3;
     stroke: var(--_focus);
   }
   .tiles:has(:focus-visible) .cursor {

@@ -1,6 +1,5 @@
 import { pageEnvironment } from '../../feed/environment.ts';
 import type { Environment } from '../../feed/environment.ts';
-import type { FeedCache } from '../../feed/follow.ts';
 import { languageFor, loadMessages, messagesOf } from '../../text/language.ts';
 import { feedElementStyles } from '../shared/feed-element.styles.ts';
 import { FeedSource } from '../shared/feed-source.ts';
@@ -34,13 +33,7 @@ const loadNavigation = () => import('./map-navigation.ts');
  * A region on a map of Norway's municipalities, with the list of its members.
  *
  * @tag knf-region-map
- * @attr {string} region - Id, code or name of a region; `osloregionen` when silent
- * @attr {string} at - Plain date of the division; the definition's own when silent
- * @attr {region|norway} view - What part of the country is drawn
- * @attr {string} compare - Plain date of a second division: shows which counties changed
- * @attr {string} geometry - Address of a file of borders (`knf regions map`), drawn instead of tiles
- * @attr {string} for - Ids of elements whose `region` filter the map drives, separated by spaces
- * @attr {string} src - Feed whose posts and upcoming events are counted on the map
+ * @attr {'nb' | 'nn' | 'en' | 'se'} lang - Language of the map's own words. By default that of the nearest `lang`.
  * @fires knf-select - A municipality or county was chosen, or the choice taken back
  * @slot heading - Instead of the heading
  * @slot - Shown before the script has run
@@ -60,13 +53,11 @@ export class RegionMapElement extends ReactiveElement {
     src: {},
     feed: { attribute: false },
     loading: {},
-    cache: {},
-    refresh: { type: Number },
     heading: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     theme: { reflect: true },
-    active: { state: true },
-    selection: { state: true },
+    _active: { state: true },
+    selection: { attribute: false },
     _isInteractive: { state: true },
   };
 
@@ -74,33 +65,60 @@ export class RegionMapElement extends ReactiveElement {
     return [...super.observedAttributes, 'lang'];
   }
 
+  /** Id, code or name of a region. */
   declare region: string;
+  /** Plain date of the division, from 2020-01-01 on. By default the definition's own. */
   declare at: string | undefined;
+  /** What part of the country is drawn. */
   declare view: MapView;
+  /** Plain date of a second division: shows which counties changed, and how. */
   declare compare: string | undefined;
+  /** Address of a file of borders that `knf regions map` made, drawn instead of tiles. */
   declare geometry: string | undefined;
+  /** Ids of elements whose `region` filter the map drives, separated by spaces. */
   declare htmlFor: string;
+  /** Address of a feed whose posts and upcoming events are counted on the map. */
   declare src: string | undefined;
   /** A decoded feed or plain JSON, instead of `src`. */
   declare feed: unknown;
+  /** Whether the feed is fetched at once, or when the reader comes near. */
   declare loading: 'lazy' | 'eager';
-  declare cache: FeedCache;
-  /** Minutes between refreshes of the feed. */
-  declare refresh: number | undefined;
   /** Instead of the region's name; `''` shows none. */
   declare heading: string | undefined;
+  /** Level of the heading, 1 to 6. */
   declare headingLevel: number;
+  /** Colours: those of the page's `color-scheme`, or always light or dark ones. */
   declare theme: 'auto' | 'light' | 'dark';
 
-  /** Code of the tile that the keyboard stands on. */
-  declare active: string;
   /** What the reader chose. */
   declare selection: RegionChoice | undefined;
+  /**
+   * Code of the tile that the keyboard stands on.
+   *
+   * @internal
+   */
+  declare _active: string;
   declare protected _isInteractive: boolean;
-  /** The world around; tests set it. */
+  /**
+   * The world around; tests set it.
+   *
+   * @internal
+   */
   environment: Environment = pageEnvironment;
-  /** Counting needs the regions of every item: a first look at the feed would not do. */
+  /**
+   * Counting needs the regions of every item: a first look at the feed would not do.
+   *
+   * @internal
+   */
   readonly isPlain = false;
+  /**
+   * Counts are of the page's visit: nothing is kept for the next, or fetched anew.
+   *
+   * @internal
+   */
+  readonly cache = 'memory';
+  /** @internal */
+  readonly refresh = undefined;
   readonly #source: FeedSource = new FeedSource(this, loadCounts);
   #content: MapContent | string | undefined;
   /** Draws with the borders of `geometry`; `null` where they cannot be had. */
@@ -116,10 +134,9 @@ export class RegionMapElement extends ReactiveElement {
     this.view = 'region';
     this.htmlFor = '';
     this.loading = 'lazy';
-    this.cache = 'memory';
     this.headingLevel = 2;
     this.theme = 'auto';
-    this.active = '';
+    this._active = '';
     this._isInteractive = false;
   }
 
@@ -173,12 +190,16 @@ export class RegionMapElement extends ReactiveElement {
       draw: (map) => this.#borders?.(map, this.view) ?? tileShapes(map, this.view),
     });
     const shapes = this.drawn?.drawing.shapes ?? [];
-    if (shapes.some(({ municipality }) => municipality.code === this.active)) return;
+    if (shapes.some(({ municipality }) => municipality.code === this._active)) return;
     const first = shapes.find(({ municipality }) => municipality.isMember) ?? shapes[0];
-    this.active = first?.municipality.code ?? '';
+    this._active = first?.municipality.code ?? '';
   }
 
-  /** What the map shows; `undefined` where there is nothing to draw. */
+  /**
+   * What the map shows; `undefined` where there is nothing to draw.
+   *
+   * @internal
+   */
   get drawn(): MapContent | undefined {
     return typeof this.#content === 'object' ? this.#content : undefined;
   }
@@ -250,7 +271,7 @@ export class RegionMapElement extends ReactiveElement {
     const towns = this.#areTownsSeen ? late(loadTowns, this.#onArrival) : undefined;
     const context: MapContext = {
       ...content,
-      active: this.active,
+      active: this._active,
       selection,
       isInteractive: this._isInteractive,
       towns: towns?.cityLabels(map, drawing) ?? [],
