@@ -55,6 +55,7 @@ export class EventsElement extends FeedElement<Event> {
 
   /** A date or time that stands for now: what is over before it is past. */
   declare from: string | undefined;
+  /** Which events, by the clock. */
   declare show: EventShow;
   /** Whether events that are cancelled are shown. */
   declare cancelled: 'show' | 'hide';
