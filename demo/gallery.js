@@ -123,7 +123,7 @@ const stages = Object.assign(document.createElement('div'), { className: 'stages
 stages.append(...chosen.width.split(',').map((width) => sample(Number(width))));
 gallery.append(
   ...(isBare
-    ? [Object.assign(document.createElement('h1'), { textContent: 'Galleri', hidden: true })]
+    ? [Object.assign(document.createElement('h1'), { textContent: 'Galleri', className: 'unseen' })]
     : [Object.assign(document.createElement('h1'), { textContent: 'Galleri' }), controls()]),
   ...(isHosted ? [hostText()] : []),
   stages,
