@@ -24,14 +24,14 @@ describe('knf validate', () => {
     assert.ok(out.includes(`${path}:5:32  warning  invalid-date  /items/0/date_published`));
     assert.ok(out.includes(`${path}:6:5  error  empty-item  /items/1`));
     assert.match(out, /expected date-time of RFC 3339 with its offset, got "yesterday"/);
-    assert.match(out, /Fix: Give the item a title, a text or an address\./);
+    assert.match(out, /Fix: Give it a title, a text or an address\./);
     assert.match(out, /1 item, 1 error, 1 warning\n$/);
   });
 
   it('speaks Norwegian when asked', async () => {
     const { out } = await knf(['validate', folder.file('feed.json', FEED)], 'nb');
 
-    assert.match(out, /Rett det: Gi saken en tittel, en tekst eller en adresse\./);
+    assert.match(out, /Rett det: Gi den en tittel, en tekst eller en adresse\./);
     assert.match(out, /1 sak, 1 feil, 1 advarsel\n$/);
   });
 

@@ -1,3 +1,4 @@
+import { PROBLEM_WORDS } from '../../text/problem-words.ts';
 import { readRichText } from '../../text/rich-text/node.ts';
 import { readSource } from '../../formats/read-source.ts';
 import { isJson } from '../../formats/reading.ts';
@@ -50,7 +51,7 @@ export const command: Command = {
     if (values['json'] === true) {
       const problems = verdict.problems.map((problem) => ({
         ...problem,
-        fix: terminal.words.fixes[problem.code],
+        fix: fixOf(problem.code, terminal),
       }));
       terminal.out(
         `${JSON.stringify({ file: name, items: verdict.items, errors, warnings, problems }, null, 2)}\n`,
@@ -110,6 +111,11 @@ function tooLarge(bytes: number): Located {
   };
 }
 
+/** What a publisher does about a problem. */
+function fixOf(code: Located['code'], { words }: Terminal): string {
+  return code === 'broken-json' ? words.brokenJson : PROBLEM_WORDS[code][words.language].fix;
+}
+
 function told(problem: Located, name: string, terminal: Terminal): string {
   const { words } = terminal;
   const { level, code, path, line, column, expected, received } = problem;
@@ -117,7 +123,7 @@ function told(problem: Located, name: string, terminal: Terminal): string {
   return [
     `${name}:${line}:${column}  ${coloured(terminal, colour, words[level])}  ${code}  ${path}`,
     `    ${words.expectedButGot(expected, received)}`,
-    `    ${words.fix}: ${words.fixes[code]}`,
+    `    ${words.fix}: ${fixOf(code, terminal)}`,
     '',
   ].join('\n');
 }

@@ -30,6 +30,7 @@ Exit codes: 0 done · 1 the content is wrong · 2 not understood · 3 could not 
 
 /** English. */
 export const en: Words = {
+  language: 'en',
   help,
   faults: {
     'unknown-command': (subject) => `No such command: ${subject}. See: knf help`,
@@ -63,36 +64,7 @@ export const en: Words = {
   error: 'error',
   warning: 'warning',
   expectedButGot: (expected, received) => `expected ${expected}, got ${received}`,
-  fixes: {
-    'broken-json': 'Mend the JSON at this place; an editor with JSON support shows it too.',
-    'not-a-feed': 'The document must be an object with a list "items" (JSON Feed 1.1).',
-    'broken-item': 'Each item must be an object in braces.',
-    'empty-item': 'Give the item a title, a text or an address.',
-    'duplicate-id': 'Give each item an id of its own, and never change it.',
-    'too-large': 'Move older items to a second page and name it in "next_url".',
-    'too-many-items': 'Move older items to a second page and name it in "next_url".',
-    'too-many-problems': 'Mend those above and run the command again.',
-    'too-deep': 'Nest the data less deeply.',
-    'string-too-long': 'Shorten the text.',
-    'unsafe-key': 'Rename the field.',
-    'newer-version': 'Update @knf/widgets, or write version 1.',
-    'missing-id': 'Give the item an "id" that never changes, for example its address.',
-    'missing-value': 'Fill in the field, or leave out the object it belongs to.',
-    'missing-alt': 'Describe the picture in "alt"; write "" if it is only decoration.',
-    'wrong-type': 'Write the value in the type that is expected.',
-    'invalid-value': 'Use one of the values that are expected.',
-    'invalid-date': 'Write the time as 2026-03-30T08:30:00+02:00, or a whole day as 2026-03-30.',
-    'invalid-time-zone': 'Name the zone as IANA does: Europe/Oslo.',
-    'invalid-url': 'Write the whole address, beginning with https://.',
-    'unsafe-url': 'Use an https address without a user name or password.',
-    'unsafe-markup':
-      'Remove the markup; use paragraphs, headings, lists, quotes, links and images.',
-    'invisible-characters': 'Delete the invisible characters; write the text again by hand.',
-    'unknown-type': 'Write "post" or "event".',
-    'missing-start': 'Say when the event starts, in "_knf.start".',
-    'end-before-start': 'Correct the end; it lies before the start.',
-    'invalid-recurrence': 'Write the rule as RFC 5545 does: FREQ=WEEKLY;BYDAY=TU.',
-  },
+  brokenJson: 'Mend the JSON at this place; an editor with JSON support shows it too.',
   fix: 'Fix',
   summary: (items, errors, warnings) =>
     `${items} ${items === 1 ? 'item' : 'items'}, ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,

@@ -1,10 +1,10 @@
-import type { ProblemCode } from '../../model/problem.ts';
 import type { BuildStep } from '../../server/publish/build.ts';
 import type { RegionMapProblem } from '../../server/region-map-file.ts';
 import type { FaultCode } from '../fault.ts';
 
 /** Every phrase of the command in one language. */
 export interface Words {
+  readonly language: 'nb' | 'en';
   /** The whole help. */
   readonly help: string;
   /** One line for each way to fail; `subject` is the file, address or option. */
@@ -12,8 +12,8 @@ export interface Words {
   readonly error: string;
   readonly warning: string;
   readonly expectedButGot: (expected: string, received: string) => string;
-  /** What a publisher does about a problem. */
-  readonly fixes: Readonly<Record<ProblemCode | 'broken-json', string>>;
+  /** What a publisher does about a text that is no JSON. */
+  readonly brokenJson: string;
   readonly fix: string;
   readonly summary: (items: number, errors: number, warnings: number) => string;
   readonly converted: (items: number, format: string) => string;

@@ -37,14 +37,15 @@ describe('a build that is killed', () => {
     for (let index = 1; index <= POSTS; index++) content.write(`posts/${index}.md`, post(index));
     await build(content.folder, content.out);
     content.write('posts/1.md', post(1, 'tags: [a]\n'));
-    const { ms } = await build(content.folder, content.out);
+    let { ms } = await build(content.folder, content.out);
     let killed = 0;
 
-    for (let round = 1; round <= KILLS; round++) {
+    for (let round = 1; killed < KILLS; round++) {
       // An old post changes: every page of the archive gets another name.
       content.write('posts/1.md', post(1, `tags: [runde-${round}]\n`));
       const run = await build(content.folder, content.out, Math.random() * ms);
       if (run.killed) killed++;
+      else ms = Math.min(ms, run.ms);
 
       const documents = chainOf(content.published());
       const ids = new Set(documents.flatMap(({ items }) => items.map(({ id }) => id)));
@@ -53,7 +54,7 @@ describe('a build that is killed', () => {
     }
 
     t.diagnostic(
-      `${killed} of ${KILLS} builds were killed before they ended (a whole one takes ${Math.round(ms)} ms)`,
+      `${killed} builds were killed before they ended (a whole one takes ${Math.round(ms)} ms)`,
     );
     const last = await build(content.folder, content.out);
     assert.ok(!last.killed);
