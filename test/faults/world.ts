@@ -82,6 +82,8 @@ export interface PageOptions {
   readonly before?: string | (() => void);
   /** The script that loads the elements. */
   readonly script?: string;
+  /** The page is XML: it is written so that it parses as that. */
+  readonly isXhtml?: boolean;
   /** Prepares the tab before the page is opened. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -93,13 +95,13 @@ export class View {
     this.page = page;
   }
 
-  /** Waits until an expression is truthy in the page. */
-  async until(expression: string, timeout = 8000): Promise<void> {
-    await this.page
-      .waitForFunction(expression, { timeout, polling: 20 })
-      .catch((cause: unknown) => {
-        throw new Error(`never so: ${expression}`, { cause });
-      });
+  /** Waits until an expression is truthy in the page. Asked from outside, so that no CSP minds. */
+  async until(expression: string, timeoutMs = 8000): Promise<void> {
+    const end = performance.now() + timeoutMs;
+    while (!(await this.page.evaluate(`!!(${expression})`))) {
+      if (performance.now() > end) throw new Error(`never so: ${expression}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
   }
 
   async run<T = unknown>(expression: string): Promise<T> {
@@ -138,7 +140,7 @@ export class View {
   }
 
   async noise(): Promise<string[]> {
-    return (await this.page.evaluate(() => globalThis.noticed)).noise;
+    return this.run('globalThis.noticed?.noise ?? []');
   }
 
   async states(nth = 0): Promise<string[]> {
@@ -199,8 +201,11 @@ export function worldOf(browser: Browser, server: FaultServer): World & { end():
         `<${tag} ${src === undefined ? '' : `src="${src}"`} loading="eager" ${attributes}></${tag}>`;
       const script =
         options.script ?? '<script type="module" src="/bundle/knf-widgets.js"></script>';
+      const opening = options.isXhtml
+        ? '<html xmlns="http://www.w3.org/1999/xhtml" lang="nb"><head>'
+        : '<html lang="nb"><head><meta charset="utf-8">';
       const url = server.page(
-        `${doctype}<html lang="nb"><head><meta charset="utf-8"><title>Vert</title>${head}${script}</head><body>${body}</body></html>`,
+        `${doctype}${opening}<title>Vert</title>${head}${script}</head><body>${body}</body></html>`,
         options.headers,
       );
       const context = await browser.createBrowserContext();

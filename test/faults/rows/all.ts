@@ -2,5 +2,7 @@
 import './network.ts';
 import './documents.ts';
 import './items.ts';
+import './host.ts';
+import './lifecycle.ts';
 
 export { rows } from '../row.ts';
