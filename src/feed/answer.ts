@@ -11,6 +11,7 @@ export interface Document {
   readonly document: unknown;
   /** When it came, in ms since 1970-01-01T00:00Z. */
   readonly atMs: number;
+  readonly failure?: undefined;
 }
 
 /** How much of a faulty answer a message quotes, in UTF-16 code units. */

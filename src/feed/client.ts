@@ -46,7 +46,7 @@ export function readFeed(answer: Document): Promise<FeedResult> {
  */
 export async function loadFeed(url: string, options: LoadOptions): Promise<FeedResult> {
   const answer = await ask(url, options);
-  if ('failure' in answer) return { ok: false, failure: answer.failure, problems: [] };
+  if (answer.failure) return { ok: false, failure: answer.failure, problems: [] };
   const result = await readFeed(answer);
   if (result.ok) keepDocument(url, answer, options.environment);
   return result;

@@ -142,7 +142,7 @@ async function answerTo(
   abort: AbortController,
 ): Promise<Answer> {
   const first = await attempt(url, options, abort);
-  if (!('failure' in first) || abort.signal.aborted) return first;
+  if (!first.failure || abort.signal.aborted) return first;
   try {
     const { retried } = await import('./retry.ts');
     return await retried(first, () => attempt(url, options, abort), abort.signal);

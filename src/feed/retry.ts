@@ -100,7 +100,7 @@ export async function retried(
   signal: AbortSignal,
 ): Promise<Answer> {
   let answer = first;
-  for (let failures = 0; 'failure' in answer; failures++) {
+  for (let failures = 0; answer.failure; failures++) {
     const delayMs = isOffline() ? undefined : quickDelayMs(answer.failure, failures);
     if (delayMs === undefined) break;
     await new Promise<void>((resolve) => {

@@ -61,7 +61,8 @@ function clear(place: Place): void {
 }
 
 function isTemplate(value: unknown): value is TemplateResult {
-  return typeof value === 'object' && value !== null && 'strings' in value;
+  // Not `in`: a host may have put anything on `Object.prototype`.
+  return typeof value === 'object' && !!(value as TemplateResult | null)?.strings;
 }
 
 function show(place: Place, value: unknown): void {
@@ -71,7 +72,7 @@ function show(place: Place, value: unknown): void {
     showTemplate(place, value);
   } else if (Array.isArray(value)) {
     showList(place, { keys: Object.keys(value), items: value as readonly unknown[] });
-  } else if (value && typeof value === 'object' && 'keys' in value) {
+  } else if (value && typeof value === 'object' && Array.isArray((value as KeyedList).keys)) {
     showList(place, value as KeyedList);
   } else if (value instanceof Node) {
     clear(place);

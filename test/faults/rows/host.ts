@@ -367,11 +367,12 @@ row(32, 'an XHTML page shows both', async ({ open, server }) => {
   const view = await open({
     body: '',
     doctype: '<?xml version="1.0"?>',
-    script:
-      '<script xmlns="http://www.w3.org/1999/xhtml" type="module" src="/bundle/knf-widgets.js"></script>',
+    // Chromium runs no module script that stands in XML (crbug.com/717643); it imports modules.
+    script: '',
     isXhtml: true,
     headers: { 'Content-Type': 'application/xhtml+xml' },
   });
+  await view.run(`import('/bundle/knf-widgets.js')`);
   await view.run(`(() => {
     for (const [tag, src] of ${JSON.stringify([
       ['knf-news', server.feed(healthy(posts(3))).url],
