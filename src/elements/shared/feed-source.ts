@@ -76,7 +76,9 @@ export class FeedSource {
   /** Starts loading, at once or when the reader comes near. */
   start(): void {
     this.#stop();
-    if (this.#host.src === undefined || (!this.#host.src && this.#host.feed !== undefined)) return;
+    const { src, feed, isConnected } = this.#host;
+    // Taken out of the page before it was drawn: it starts when it is put back.
+    if (!isConnected || src === undefined || (!src && feed !== undefined)) return;
     if (this.#host.loading === 'eager' || !('IntersectionObserver' in globalThis)) {
       void this.load();
       return;
@@ -132,9 +134,12 @@ export class FeedSource {
           followFeed(url, options, (result) => this.#take(url, result, urls, signal)),
         ),
       );
+      // Asked by a script for an element that stands nowhere: nothing follows.
+      if (!this.#host.isConnected && !signal.aborted) this.#stop();
     } catch (cause) {
       // Not even our own code comes: the network is gone, and with it the feed.
       if (signal.aborted) return;
+      addEventListener('online', () => void this.load(true), { once: true, signal });
       const message = 'A part of the widget cannot be reached';
       if (early) this.#succeed(early);
       else this.#fail({ code: 'network', message, url: urls.join(' '), cause });
