@@ -11,6 +11,8 @@ export interface Begun {
   readonly response: Promise<Response>;
   /** What a list shows of the feed, where all has gone well; it never rejects. */
   readonly feed: Promise<Feed | undefined>;
+  /** How many wait for it. */
+  waiting: number;
 }
 
 /** Requests begun at once at most; see `MAX_AT_ONCE` in `requests.ts`. */
@@ -40,9 +42,14 @@ async function lookAt(response: Promise<Response>, url: string): Promise<Feed | 
  * Begins a request, or joins one that has begun and is not taken over yet.
  *
  * @param url absolute, http or https
+ * @param signal ends the wait; the request ends when nobody waits for it any more
  * @returns `undefined` where enough requests are under way
  */
-export function begin(url: string, environment: Environment): Begun | undefined {
+export function begin(
+  url: string,
+  environment: Environment,
+  signal: AbortSignal,
+): Begun | undefined {
   const begun = begunIn(environment);
   let request = begun.get(url);
   if (!request && begun.size < MAX_BEGUN) {
@@ -50,10 +57,30 @@ export function begin(url: string, environment: Environment): Begun | undefined 
     // No headers and no credentials mode of our own: a host's `<link rel="preload" as="fetch"
     // crossorigin>` is used only by a request that is just like it.
     const response = environment.fetch(url, { signal: abort.signal });
-    request = { abort, response, feed: lookAt(response, url) };
+    request = { abort, response, feed: lookAt(response, url), waiting: 0 };
     begun.set(url, request);
   }
+  if (request) endWith(signal, request, url, begun);
   return request;
+}
+
+/** Ends a request with the last one that waits for it, unless it has been taken over by then. */
+function endWith(
+  signal: AbortSignal,
+  request: Begun,
+  url: string,
+  begun: Map<string, Begun>,
+): void {
+  request.waiting++;
+  signal.addEventListener(
+    'abort',
+    () => {
+      if (--request.waiting > 0 || begun.get(url) !== request) return;
+      begun.delete(url);
+      request.abort.abort();
+    },
+    { once: true },
+  );
 }
 
 /** Hands a begun request over: it is the caller's from now on. */

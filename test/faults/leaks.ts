@@ -108,7 +108,7 @@ async function left(): Promise<Left> {
   for (const tag of Object.keys(sources)) {
     const prototype = await page.evaluateHandle(`customElements.get('${tag}').prototype`);
     const found = await page.queryObjects(prototype);
-    elements += await page.evaluate((all) => (all).length, found);
+    elements += await page.evaluate((all) => all.length, found);
     await found.dispose();
     await prototype.dispose();
   }

@@ -119,6 +119,8 @@ export class View {
   async shows(count: number, nth = 0): Promise<string[]> {
     const selector = `${element(nth)}?.shadowRoot?.querySelectorAll('[part~=title]').length`;
     await this.until(`${selector} === ${count}`);
+    // What is seen first may be a first look; the whole feed follows, with its problems.
+    await this.run(`${element(nth)}.ready`);
     return this.titles(nth);
   }
 
@@ -126,6 +128,7 @@ export class View {
   async message(nth = 0): Promise<string> {
     const found = `${element(nth)}?.shadowRoot?.querySelector('[part~=message]')`;
     await this.until(found);
+    await this.run(`${element(nth)}.ready`);
     return this.run(`${found}.textContent.replace(/\\s+/g, ' ').trim()`);
   }
 

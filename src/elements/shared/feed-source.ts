@@ -126,6 +126,8 @@ export class FeedSource {
       ...(refresh ? { refreshMs: refresh * MINUTE_MS } : {}),
     };
     const early = await this.#beginning(urls, reload, signal);
+    const isOver = (): boolean => signal.aborted;
+    if (isOver()) return;
     try {
       const { followFeed } = await loadFollowing();
       isFollowingHere = true;
@@ -135,10 +137,10 @@ export class FeedSource {
         ),
       );
       // Asked by a script for an element that stands nowhere: nothing follows.
-      if (!this.#host.isConnected && !signal.aborted) this.#stop();
+      if (!this.#host.isConnected && !isOver()) this.#stop();
     } catch (cause) {
       // Not even our own code comes: the network is gone, and with it the feed.
-      if (signal.aborted) return;
+      if (isOver()) return;
       addEventListener('online', () => void this.load(true), { once: true, signal });
       const message = 'A part of the widget cannot be reached';
       if (early) this.#succeed(early);
@@ -155,7 +157,7 @@ export class FeedSource {
     const [url = ''] = urls;
     const { environment, isPlain } = this.#host;
     if (isFollowingHere || reload || urls.length > 1 || !isPlain) return undefined;
-    const look = begin(url, environment)?.feed.then((feed) => {
+    const look = begin(url, environment, signal)?.feed.then((feed) => {
       if (feed && !signal.aborted) this.#onFirstLook(feed);
       return feed;
     });
