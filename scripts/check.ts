@@ -17,7 +17,7 @@ interface Outcome {
 const root = join(import.meta.dirname, '..');
 process.chdir(root);
 
-/** In this order: `package` and `size` look at what `build` wrote. */
+/** In this order: `package` and `size` look at what `build` wrote, `consumer` at what `package` packed. */
 const steps: Readonly<Record<string, () => Promise<Outcome>>> = {
   types: () => inTurn(['tsc', '-p', 'tsconfig.json'], ['tsc', '-p', 'tsconfig.browser.json']),
   lint: () =>
@@ -30,6 +30,7 @@ const steps: Readonly<Record<string, () => Promise<Outcome>>> = {
   lockfile: () => Promise.resolve(lockfileIsNeutral()),
   build: () => inTurn(['node', 'scripts/build.ts']),
   package: packageIsRight,
+  consumer: () => inTurn(['node', 'scripts/consumer.ts']),
   size: () => inTurn(['node', 'scripts/size.ts']),
 };
 
