@@ -54,7 +54,11 @@ export async function walkGallery(
       await page.goto(`${server.url}gallery?${query.toString()}`, { waitUntil: 'networkidle0' });
       await page.evaluate(async () => {
         await document.fonts.ready;
-        for (const image of document.images) await image.decode().catch(() => undefined);
+        // Pictures far down are lazy and inside shadow trees: each is asked for and waited for.
+        const roots = [...document.querySelectorAll('*')].flatMap((node) => node.shadowRoot ?? []);
+        const images = roots.flatMap((root) => [...root.querySelectorAll('img')]);
+        for (const image of images) image.loading = 'eager';
+        await Promise.all(images.map((image) => image.decode().catch(() => undefined)));
       });
       await visit(each, page);
     }
