@@ -95,7 +95,8 @@ export function borderShapes(map: RegionMap, view: MapView, borders: Borders): M
     lines: {
       coast: lines((one, other) => one !== undefined && other === undefined),
       counties: lines((one, other) => other !== undefined && one?.county !== other.county),
-      region: lines((one, other) => (one?.isMember ?? false) !== (other?.isMember ?? false)),
+      // Not along the coast: its many turns in a thick line would hide the land.
+      region: lines((one, other) => other !== undefined && one?.isMember !== other.isMember),
       earlier: comparison
         ? lines(
             (one, other) =>

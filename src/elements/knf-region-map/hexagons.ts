@@ -19,13 +19,15 @@ const corners = [
   [-50, -29],
 ] as const;
 
-/** How much of a tile is drawn; the rest is the gap to the next, where the page shows through. */
-const FILLED = 0.965;
-
-/** The shape of one tile around its centre, as path commands after the first point. */
-const outline = corners
-  .map(([x, y]) => `${Math.round(x * FILLED * 10) / 10},${Math.round(y * FILLED * 10) / 10}`)
-  .slice(1);
+/** The corners of what is drawn of a tile; the rest is the gap to the next, where the page shows through. */
+const filled = [
+  [0, -56],
+  [48, -28],
+  [48, 28],
+  [0, 56],
+  [-48, 28],
+  [-48, -28],
+] as const;
 
 /** The key of a place in a map of tiles. */
 export function placeOf({ column, row }: Tile): string {
@@ -55,11 +57,7 @@ export function tilesPath(tiles: readonly Tile[]): string {
   return tiles
     .map((tile) => {
       const [x, y] = centreOf(tile);
-      const points = outline.map((point) => {
-        const [dx = 0, dy = 0] = point.split(',').map(Number);
-        return `${x + dx},${y + dy}`;
-      });
-      return `M${x},${y - corners[3][1] * FILLED}L${points.join(' ')}z`;
+      return `M${filled.map(([dx, dy]) => `${x + dx},${y + dy}`).join('L')}z`;
     })
     .join('');
 }

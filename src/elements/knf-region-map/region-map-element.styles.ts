@@ -133,8 +133,8 @@ export const regionMapStyles = css`
     fill: var(--_ink);
     pointer-events: none;
   }
-  .tiles text,
-  .swatch text {
+  .tiles,
+  .swatch {
     text-anchor: middle;
   }
   /* A tile has room for its name from some 38 px on; towns are named beside the tiles until then. */
@@ -274,7 +274,7 @@ export const regionMapStyles = css`
     translate: 0 0.1em;
   }
   details ul {
-    columns: 9.5em;
+    columns: 7.5em;
     column-gap: 1em;
     padding-block-end: 0.75em;
   }

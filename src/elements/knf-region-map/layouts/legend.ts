@@ -103,7 +103,7 @@ function notes(context: MapContext): readonly string[] {
     ...(statedBy === undefined || statedOn === undefined
       ? source === undefined
         ? []
-        : [messages.source(source.replace(/\.$/, ''))]
+        : [messages.source(source)]
       : [messages.statedBy(statedBy, dateWords(statedOn, shared))]),
     drawing.credit === undefined ? messages.tilesNote : messages.bordersNote,
     messages.source(drawing.credit ?? 'SSB, © Kartverket (CC BY 4.0)'),

@@ -28,7 +28,7 @@ export function picture(context: MapContext): TemplateResult {
       viewBox="${x} ${y} ${width} ${height}"
       role=${isInteractive ? 'listbox' : 'img'}
       aria-label=${messages.mapOf(map.name)}
-      aria-describedby=${isInteractive ? 'hint' : nothing}
+      aria-describedby="hint"
     >
       ${repeat(
         drawing.shapes,
