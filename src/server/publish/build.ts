@@ -30,7 +30,7 @@ export interface BuildOptions {
 export type BuildStep = 'read' | 'publish';
 
 /** What came of a build. */
-export interface BuildResult extends OutputCounts {
+interface BuildResult extends OutputCounts {
   readonly posts: number;
   readonly events: number;
   readonly problems: readonly ContentProblem[];

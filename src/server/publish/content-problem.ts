@@ -1,7 +1,7 @@
 import type { ProblemCode, ProblemLevel } from '../../model/problem.ts';
 
 /** What can be wrong with a folder of content beside what can be wrong with a feed. */
-export type ContentProblemCode =
+type ContentProblemCode =
   | ProblemCode
   | 'missing-front-matter'
   | 'broken-yaml'

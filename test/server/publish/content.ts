@@ -61,7 +61,7 @@ export function newContent(): Content {
 }
 
 /** Every file below a folder by its path. */
-export function filesOf(folder: string): ReadonlyMap<string, Buffer> {
+function filesOf(folder: string): ReadonlyMap<string, Buffer> {
   return new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
