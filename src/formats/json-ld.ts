@@ -5,13 +5,11 @@ import type { Image } from '../model/schema/image.ts';
 import type { Organisation, Person, Place } from '../model/schema/party.ts';
 import type { Post } from '../model/schema/post.ts';
 import { DEFAULT_TIME_ZONE } from '../model/time.ts';
+import type { EventTime } from '../model/time.ts';
 import { filled } from './reading.ts';
 import { zonedUnlessDate } from './zoned-time.ts';
 
-/**
- * An item as schema.org structured data, ready for `JSON.stringify`. Written by the formats helper;
- * elements that put structured data into a page use it too.
- */
+/** An item as schema.org structured data, ready for `JSON.stringify`. */
 export type JsonLd = Readonly<Record<string, unknown>>;
 
 /** What of the feed an item's structured data needs. */
@@ -82,14 +80,28 @@ function placeOf({ name, streetAddress, postalCode, locality, country, geo, url 
   });
 }
 
-function offerOf({ name, price, currency }: Offer, event: Event): JsonLd {
+/** As exactly as the time is known: a day whose hours are to come is a date. */
+function dateOf(
+  time: EventTime | undefined,
+  { datePrecision }: Event,
+  zone: string,
+): string | undefined {
+  const length = datePrecision === 'month' ? 7 : datePrecision === 'day' ? 10 : undefined;
+  return time && zonedUnlessDate(time, zone).slice(0, length);
+}
+
+function offerOf({ name, price, currency }: Offer, event: Event, zone: string): JsonLd {
+  const { status, remaining, opens } = event.registration ?? {};
+  const isSoldOut = status === 'full' || status === 'waitlist' || remaining === 0;
   return filled({
     '@type': 'Offer',
     name,
     price,
     priceCurrency: currency ?? 'NOK',
     url: event.registration?.url ?? event.url,
-    availability: event.registration?.status === 'full' ? `${SCHEMA}/SoldOut` : undefined,
+    validFrom: opens && zonedUnlessDate(opens, zone),
+    // Only what the organiser says: where no places are told of, a search engine is told nothing.
+    availability: isSoldOut ? `${SCHEMA}/SoldOut` : event.registration && `${SCHEMA}/InStock`,
   });
 }
 
@@ -111,16 +123,16 @@ function eventOf(event: Event, feed: JsonLdFeed): JsonLd {
     url: event.url,
     name: event.title,
     description: event.summary ?? (event.content && wordsOf(event.content)),
-    startDate: event.start && zonedUnlessDate(event.start, zone),
-    endDate: event.end && zonedUnlessDate(event.end, zone),
+    startDate: dateOf(event.start, event, zone),
+    endDate: dateOf(event.end, event, zone),
     previousStartDate: event.previousStart && zonedUnlessDate(event.previousStart, zone),
     eventStatus: `${SCHEMA}/${STATUS[status]}`,
     eventAttendanceMode: `${SCHEMA}/${MODE[attendanceMode]}`,
     location: locations.length === 1 ? locations[0] : locations,
     image: imageOf(event),
-    organizer: event.organizer?.map(partyOf),
+    organizer: event.organizer?.map(partyOf) ?? (feed.publisher && partyOf(feed.publisher)),
     performer: event.performers?.map(partyOf),
-    offers: event.offers?.map((offer) => offerOf(offer, event)),
+    offers: event.offers?.map((offer) => offerOf(offer, event, zone)),
     maximumAttendeeCapacity: registration?.capacity,
     remainingAttendeeCapacity: registration?.remaining,
     inLanguage: event.language ?? feed.language,
@@ -137,7 +149,9 @@ function postOf(post: Post, feed: JsonLdFeed): JsonLd {
     description: post.summary ?? (post.lead && wordsOf(post.lead)),
     datePublished: post.datePublished,
     dateModified: post.dateModified,
-    author: post.authors?.map(({ name, url }) => filled({ '@type': 'Person', name, url })),
+    author:
+      post.authors?.map(({ name, url }) => filled({ '@type': 'Person', name, url })) ??
+      (feed.publisher && partyOf(feed.publisher)),
     publisher: feed.publisher && partyOf(feed.publisher),
     image: imageOf(post),
     inLanguage: post.language ?? feed.language,

@@ -12,6 +12,7 @@ import { loadMoreMessages } from '../../text/language.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { MoreMessages } from '../../text/messages/more-messages.ts';
 import { FeedElement } from '../shared/feed-element.ts';
+import type { ClockUser } from '../shared/clock.ts';
 import { message } from '../shared/message.ts';
 import { CALENDARS } from './events-context.ts';
 import type { EventsContext, MonthView } from './events-context.ts';
@@ -26,6 +27,7 @@ const layouts = {
   month: () => import('./layouts/month.ts'),
 };
 
+const loadClock = () => import('./next-change.ts');
 const loadRecurrence = () => import('../../feed/recurrence.ts');
 const loadMore = {
   nb: () => loadMoreMessages('nb'),
@@ -79,15 +81,44 @@ export class EventsElement extends FeedElement<Event> {
     this.timeZone = 'event';
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.late(loadClock)?.leaveClock(this.#clockUser);
+  }
+
+  protected override updated(): void {
+    super.updated();
+    if (this.#shown && this.isConnected) this.late(loadClock)?.followClock(this.#clockUser);
+  }
+
   protected override select(feed: Feed): readonly Event[] | undefined {
     const isMonth = this.layout === 'month';
     const items = this.#instances(feed, isMonth);
     const show = isMonth ? 'all' : this.show;
     const events = items && selectEvents(items, this.#fromMs(feed), feed, show);
+    this.#shown = events && { events, timeZone: feed.timeZone };
     return this.cancelled === 'hide'
       ? events?.filter(({ status }) => status !== 'cancelled')
       : events;
   }
+
+  /** What was last chosen to be shown, and the zone it is told in. */
+  #shown: { readonly events: readonly Event[]; readonly timeZone: string | undefined } | undefined;
+
+  readonly #clockUser: ClockUser = {
+    untilChangeMs: () => {
+      const part = this.late(loadClock);
+      if (!part || !this.#shown) return Infinity;
+      const { events, timeZone } = this.#shown;
+      const nowMs = this.environment.now();
+      const zones = [timeZone, ...(isTimeZone(this.timeZone) ? [this.timeZone] : [])];
+      const nextMs = zones.map((zone) => part.nextChangeOf(events, nowMs, zone));
+      return Math.min(...nextMs) - nowMs;
+    },
+    onChange: () => {
+      this.requestUpdate();
+    },
+  };
 
   /** The feed's items with what recurs put in its places; `undefined` while that is on its way. */
   #instances(feed: Feed, isMonth: boolean): readonly Item[] | undefined {

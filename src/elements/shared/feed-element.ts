@@ -35,6 +35,7 @@ const FOLLOWED = ['src', 'cache', 'refresh'] as const;
 /** Parts that only some pages ask for: functions of the module, so that all elements share them. */
 const loadChosen = () => import('./chosen.ts');
 const loadReadingAids = () => import('./reading/reading-aids.ts');
+const loadStructuredData = () => import('./structured-data.ts');
 const loadStaleNote = () => import('./stale-note.ts');
 const loadPreview = () => import('./preview.ts');
 
@@ -214,6 +215,8 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   #items: readonly T[] | undefined;
   /** A feed that a reader has followed further than its first document. */
   #longer: { readonly first: Feed; readonly feed: Feed } | undefined;
+  /** Whether structured data has been written, which must follow what is shown. */
+  #isDescribed = false;
 
   constructor() {
     super();
@@ -291,6 +294,16 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
       if (isHeld) this.#states?.add(name);
       else this.#states?.delete(name);
     }
+    if (this.structuredData || this.#isDescribed) this.#describe();
+  }
+
+  /** Tells search engines what is shown, or takes back what they were told. */
+  #describe(): void {
+    const part = this.late(loadStructuredData);
+    const feed =
+      this.structuredData && this.#state.status === 'ready' ? this.#state.feed : undefined;
+    part?.describe(this, (feed && this.#items?.slice(0, this.limit)) ?? [], feed ?? {});
+    this.#isDescribed ||= !!part;
   }
 
   /** The layout that comes with the element. */
