@@ -112,6 +112,8 @@ async function attempt(
       }));
     return await readAnswer(response, url, environment.now());
   } catch (cause) {
+    // A first look reads a copy of the answer: the transfer ends only when both have given it up.
+    abort.abort();
     return {
       failure:
         abort.signal.reason === TOO_LATE
