@@ -3,5 +3,6 @@
  * one wins, and the page keeps working with it.
  */
 export function define(tag: string, element: CustomElementConstructor): void {
-  if (!customElements.get(tag)) customElements.define(tag, element);
+  const { customElements } = globalThis as Partial<typeof globalThis>;
+  if (customElements && !customElements.get(tag)) customElements.define(tag, element);
 }

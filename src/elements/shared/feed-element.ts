@@ -2,9 +2,11 @@ import { html, nothing } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
 import { ReactiveElement } from './reactive-element.ts';
 import { adoptStyles } from './styles.ts';
+import type { Styles } from './styles.ts';
 import type { PropertyDeclarations, PropertyValues } from './reactive-element.ts';
 import { pageEnvironment } from '../../feed/environment.ts';
 import type { Environment } from '../../feed/environment.ts';
+import type { FeedFailure } from '../../feed/failure.ts';
 import type { Feed, Item } from '../../model/schema/feed.ts';
 import { DEFAULT_TIME_ZONE } from '../../model/time.ts';
 import {
@@ -21,6 +23,7 @@ import { feedElementStyles } from './feed-element.styles.ts';
 import { FeedSource } from './feed-source.ts';
 import type { FeedState, PreviewState } from './feed-state.ts';
 import { heading } from './heading.ts';
+import type { ServedState } from './served.ts';
 import { languageAround } from './language-around.ts';
 import { late } from './late.ts';
 import type { Layout, LayoutContext } from './layout.ts';
@@ -36,6 +39,7 @@ const FOLLOWED = ['src', 'cache', 'refresh'] as const;
 const loadChosen = () => import('./chosen.ts');
 const loadReadingAids = () => import('./reading/reading-aids.ts');
 const loadStructuredData = () => import('./structured-data.ts');
+const loadServed = () => import('./served.ts');
 const loadStaleNote = () => import('./stale-note.ts');
 const loadPreview = () => import('./preview.ts');
 
@@ -270,11 +274,33 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     await this.#source.load(true);
   }
 
+  protected override served(): void {
+    const load = () => this.#source.load();
+    const read = async ({ document, url }: ServedState) => {
+      await this.#source.show(document, url);
+      this.#take();
+      this.updated();
+    };
+    const itemAt = (index: number) => this.#items?.[index];
+    void loadServed().then(
+      ({ takeOver }) => {
+        takeOver(this, { read, load, itemAt, onSelect: this.#onSelect });
+      },
+      // What a server has drawn is good without us.
+      () => undefined,
+    );
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('feed') && this.feed !== undefined) void this.#source.show(this.feed);
     else if (FOLLOWED.some((name) => changed.has(name))) this.#source.start();
     const language = languageFor(languageAround(this));
     if (!messagesOf(language)) void loadMessages(language).then(this.onArrival);
+    this.#take();
+  }
+
+  /** Takes what there is to show. */
+  #take(): void {
     this.#state = this.#lengthened(this.#previewed());
     this.#items = this.#state.status === 'ready' ? this.#chosen(this.#state.feed) : undefined;
   }
@@ -526,9 +552,23 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     this.#adoptAll();
   };
 
+  /** The items that are shown. */
+  get shownItems(): readonly T[] {
+    return this.#items?.slice(0, this.limit) ?? [];
+  }
+
+  /** Why there is nothing to show. */
+  get failure(): FeedFailure | undefined {
+    return this.#state.status === 'error' ? this.#state.failure : undefined;
+  }
+
+  /** The styles of what the element shows. */
+  get allStyles(): Styles {
+    return [(this.constructor as typeof FeedElement).styles, ...this.#adopted];
+  }
+
   #adoptAll(): void {
-    const { styles } = this.constructor as typeof FeedElement;
-    adoptStyles(this.renderRoot, [styles, ...this.#adopted]);
+    adoptStyles(this.renderRoot, this.allStyles);
   }
 
   #previewed(): FeedState {

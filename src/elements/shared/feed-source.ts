@@ -210,12 +210,15 @@ export class FeedSource {
     this.#settle();
   }
 
-  /** Shows what a script has set instead of an address. */
-  async show(document: unknown): Promise<void> {
+  /**
+   * Shows what a script or a server has set instead of an address.
+   *
+   * @param url relative addresses start from it
+   */
+  async show(document: unknown, url = this.#host.ownerDocument.baseURI): Promise<void> {
     this.#stop();
     const { signal } = (this.#abort = new AbortController());
-    const { environment, isPlain, ownerDocument } = this.#host;
-    const { baseURI: url } = ownerDocument;
+    const { environment, isPlain } = this.#host;
     const early = isPlain ? firstLook(document, { url }) : undefined;
     if (early) this.#become({ status: 'ready', feed: early });
     const following = await loadFollowing().catch(() => undefined);

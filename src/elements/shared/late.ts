@@ -24,3 +24,8 @@ export function late<T>(load: () => Promise<T>, onArrival: () => void): T | null
   void way.then(onArrival);
   return undefined;
 }
+
+/** Settles when every part that has been asked for has come, or could not be had. */
+export async function allArrived(): Promise<void> {
+  await Promise.all(underWay.values());
+}

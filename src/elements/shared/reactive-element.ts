@@ -34,11 +34,22 @@ function attributeOf(name: string, { attribute, state }: PropertyDeclaration): s
   return attribute === false || state ? undefined : (attribute ?? name.toLowerCase());
 }
 
+/** A shadow root for an element; on a server there is none, and nobody asks for it. */
+function attached(element: HTMLElement): ShadowRoot {
+  return (
+    'attachShadow' in element ? element.attachShadow({ mode: 'open' }) : undefined
+  ) as ShadowRoot;
+}
+
+/** Where there is no DOM the classes can still be loaded, and `./server` writes them as text. */
+const { HTMLElement: PageElement } = globalThis as Partial<typeof globalThis>;
+const BaseElement = PageElement ?? (Object as unknown as typeof HTMLElement);
+
 /**
  * An element that draws itself anew, once, after any number of its properties have changed. The
  * part of LitElement's contract that the elements use, at an eighth of its size.
  */
-export abstract class ReactiveElement extends HTMLElement {
+export abstract class ReactiveElement extends BaseElement {
   static properties: PropertyDeclarations = {};
   static styles: Styles = [];
 
@@ -67,15 +78,20 @@ export abstract class ReactiveElement extends HTMLElement {
   readonly renderRoot: ShadowRoot;
   /** Whether it has drawn itself. */
   hasUpdated = false;
+  /** Whether a server has drawn it: that stays until there is something else to show. */
+  isServed: boolean;
   readonly #values = new Map<string, unknown>();
   readonly #early = new Map<string, unknown>();
   #defaults: ReadonlyMap<string, unknown> | undefined;
   #changed = new Map<string, unknown>();
   #update: Promise<void> | undefined;
+  /** Whether what stands in the root is a server's. */
+  #isOthers: boolean;
 
   constructor() {
     super();
-    this.renderRoot = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+    this.isServed = this.#isOthers = !!this.shadowRoot;
+    this.renderRoot = this.shadowRoot ?? attached(this);
     adoptStyles(this.renderRoot, this.#class.styles);
     for (const name of declarationsOf(this.#class).keys()) {
       // What a page sets before the class has come would hide the accessor.
@@ -129,6 +145,11 @@ export abstract class ReactiveElement extends HTMLElement {
     });
   }
 
+  /** A server has drawn the element, and now it is in the page. */
+  protected served(): void {
+    // Nothing to take over; an element that has, says so.
+  }
+
   /** Before the element draws itself; what is set here is drawn at once. */
   protected willUpdate(changed: PropertyValues<this>): void;
   protected willUpdate(): void {
@@ -149,10 +170,21 @@ export abstract class ReactiveElement extends HTMLElement {
 
   #performUpdate(): void {
     const changed = this.#changed as ReadonlyMap<unknown, unknown> as PropertyValues<this>;
+    if (this.isServed) {
+      const isNew = !this.hasUpdated;
+      this.hasUpdated = true;
+      if (isNew) this.#changed = new Map();
+      if (isNew) this.served();
+      if (isNew || changed.size === 0) return;
+      this.isServed = false;
+    }
     this.willUpdate(changed);
     this.#reflect();
     this.#changed = new Map();
-    render(this.render(), this.renderRoot);
+    const template = this.render();
+    if (this.#isOthers) this.renderRoot.replaceChildren();
+    this.#isOthers = false;
+    render(template, this.renderRoot);
     this.hasUpdated = true;
     this.updated(changed);
   }

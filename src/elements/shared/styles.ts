@@ -8,7 +8,8 @@ export const css = (strings: TemplateStringsArray): string => strings.join('');
 const sheets = new WeakMap<Document, Map<unknown, CSSStyleSheet>>();
 
 /** Gives a shadow root its style sheets; engines without shared sheets get a `<style>`. */
-export function adoptStyles(root: ShadowRoot, styles: Styles): void {
+export function adoptStyles(root: ShadowRoot | undefined, styles: Styles): void {
+  if (!root) return;
   const { ownerDocument } = root;
   const texts = [styles].flat(9) as readonly string[];
   const Sheet = ownerDocument.defaultView?.CSSStyleSheet;

@@ -1,0 +1,3 @@
+/** The elements as HTML, without a browser; see `docs/server.md`. */
+export { renderToString } from './render.ts';
+export type { Rendered, RenderOptions, ServedStyles, ServedTag } from './render.ts';

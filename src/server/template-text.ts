@@ -1,0 +1,93 @@
+import { markupOf } from '../elements/template/markup.ts';
+import type { Markup, MarkupAttribute } from '../elements/template/markup.ts';
+import type { TemplateResult } from '../elements/template/template.ts';
+
+/** A template as text. */
+export interface TemplateText {
+  readonly html: string;
+  /** Styles that templates set on single elements, as rules: a strict policy refuses attributes. */
+  readonly css: string;
+}
+
+/** Elements without content (HTML § 13.1.2). */
+const VOID = /^(?:img|input|br|hr|source)$/;
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+/** Text as it stands in HTML, also inside quotes. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+}
+
+/** What could end the rule it stands in, or the style element. */
+const UNSAFE_IN_CSS = /[{}<>\\]|\/\*/;
+
+/**
+ * Writes a template as HTML. Listeners are left out; values are escaped, so no text can become
+ * markup.
+ */
+export function textOf(template: TemplateResult): TemplateText {
+  const rules = new Map<string, string>();
+  const html = templateHtml(template, rules);
+  const css = [...rules].map(([style, name]) => `[data-style="${name}"]{${style}}`).join('');
+  return { html, css };
+}
+
+/** A value as text; absent ones leave nothing. */
+function plain(value: unknown): string {
+  return [value].join('');
+}
+
+function valueHtml(value: unknown, rules: Map<string, string>): string {
+  if (value === undefined || value === null || value === false) return '';
+  if (Array.isArray(value)) return value.map((each) => valueHtml(each, rules)).join('');
+  if (typeof value === 'object') {
+    if ('strings' in value) return templateHtml(value as TemplateResult, rules);
+    if ('items' in value) return valueHtml(value.items, rules);
+    return '';
+  }
+  return escaped(plain(value));
+}
+
+function templateHtml({ strings, values }: TemplateResult, rules: Map<string, string>): string {
+  return markupOf(strings)
+    .map((each) => markupHtml(each, values, rules))
+    .join('');
+}
+
+function markupHtml(
+  markup: Markup,
+  values: readonly unknown[],
+  rules: Map<string, string>,
+): string {
+  if (typeof markup === 'string') return escaped(markup);
+  if (typeof markup === 'number') return valueHtml(values[markup], rules);
+  const { tag, attributes, children } = markup;
+  const start = `<${tag}${attributes.map((each) => attributeHtml(each, values, rules)).join('')}>`;
+  if (VOID.test(tag)) return start;
+  return `${start}${children.map((each) => markupHtml(each, values, rules)).join('')}</${tag}>`;
+}
+
+function attributeHtml(
+  { name, pieces, first }: MarkupAttribute,
+  values: readonly unknown[],
+  rules: Map<string, string>,
+): string {
+  const [sigil = ''] = name;
+  const isWhole = pieces.length === 2 && pieces.join('') === '';
+  const value = isWhole
+    ? values[first]
+    : pieces.reduce((text, piece, index) => text + plain(values[first + index - 1]) + piece);
+  if (sigil === '@' || value === undefined || value === null) return '';
+  if (sigil === '?') return Boolean(value) ? ` ${name.slice(1)}` : '';
+  const text = plain(value);
+  if (sigil !== '.') return ` ${name}="${escaped(text)}"`;
+  if (name !== '.style' || !text || UNSAFE_IN_CSS.test(text)) return '';
+  const rule = rules.get(text) ?? `${rules.size + 1}`;
+  rules.set(text, rule);
+  return ` data-style="${rule}"`;
+}

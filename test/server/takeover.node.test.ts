@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { renderToString } from '../../src/server/render.ts';
+import type { Rendered, ServedStyles } from '../../src/server/render.ts';
+
+let browser: Browser;
+let server: Server;
+let origin = '';
+/** What the page is, and the policy it is under; each test sets it. */
+let served = { html: '', policy: '', css: '' };
+let asked: string[] = [];
+
+before(async () => {
+  const script = new Set(['/knf-widgets.js']);
+  server = createServer((request, response) => {
+    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+    asked.push(pathname + search);
+    const isCode = script.has(pathname) || pathname.startsWith('/chunks/');
+    if (pathname === '/') {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.setHeader('Content-Security-Policy', served.policy);
+      response.end(served.html);
+    } else if (pathname === '/knf.css') {
+      response.setHeader('Content-Type', 'text/css');
+      response.end(served.css);
+    } else if (isCode) {
+      void readFile(`dist${pathname}`).then((code) => {
+        response.setHeader('Content-Type', 'text/javascript');
+        response.end(code);
+      });
+    } else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  browser = await launchBrowser();
+});
+
+after(async () => {
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
+});
+
+async function draw(styles: ServedStyles): Promise<Rendered> {
+  const document: unknown = JSON.parse(await readFile('demo/feed.json', 'utf8'));
+  return renderToString({
+    tag: 'knf-events',
+    document,
+    url: `${origin}/feed.json`,
+    attributes: { limit: '3', show: 'all' },
+    nowMs: Date.parse('2023-03-20T09:00:00Z'),
+    styles,
+  });
+}
+
+function pageOf({ html }: Rendered): string {
+  return (
+    '<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Partner</title>' +
+    `<script type="module" src="/knf-widgets.js?ver=6"></script></head><body>${html}<p>Under</p></body></html>`
+  );
+}
+
+interface Seen {
+  readonly violations: string[];
+  readonly events: string[];
+  shift: number;
+  first: Element | null | undefined;
+}
+
+async function visit(hasScript = true): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setJavaScriptEnabled(hasScript);
+  await page.evaluateOnNewDocument(() => {
+    const seen: Seen = { violations: [], events: [], shift: 0, first: undefined };
+    Object.assign(globalThis, { seen });
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      seen.violations.push(`${violatedDirective} ${blockedURI}`),
+    );
+    for (const type of ['knf-load', 'knf-error', 'knf-select']) {
+      document.addEventListener(type, (event) => {
+        seen.events.push(event.type);
+        if (type === 'knf-select') event.preventDefault();
+      });
+    }
+    document.addEventListener('readystatechange', () => {
+      seen.first ??= document.querySelector('knf-events')?.shadowRoot?.querySelector('li');
+    });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        seen.shift += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  asked = [];
+  await page.goto(origin, { waitUntil: 'networkidle0' });
+  return page;
+}
+
+function seenIn(page: Page) {
+  return page.evaluate(() => {
+    const { seen } = globalThis as unknown as { readonly seen: Seen };
+    const root = document.querySelector('knf-events')?.shadowRoot;
+    const heading = root?.querySelector('h2');
+    return {
+      violations: seen.violations,
+      events: seen.events,
+      shift: seen.shift,
+      isSameNode: seen.first === root?.querySelector('li'),
+      items: root?.querySelectorAll('[part="item"]').length,
+      weight: heading && getComputedStyle(heading).fontWeight,
+    };
+  });
+}
+
+const SCRIPT = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src *; ";
+
+describe('an element drawn by a server, in a browser', () => {
+  it('is whole without script', async () => {
+    const rendered = await draw({ kind: 'nonce', nonce: 'tal' });
+    served = {
+      html: pageOf(rendered),
+      policy: "default-src 'none'; style-src 'nonce-tal'",
+      css: '',
+    };
+    const page = await visit(false);
+
+    const text = await page.$eval(
+      'knf-events',
+      (element) => element.shadowRoot?.querySelectorAll('[part="item"]').length,
+    );
+
+    assert.equal(text, 3);
+    await page.close();
+  });
+
+  for (const [name, styles, source] of [
+    ['a nonce', { kind: 'nonce', nonce: 'tal' }, "'nonce-tal'"],
+    ['a hash', { kind: 'inline' }, undefined],
+    ['a linked style sheet', { kind: 'linked', href: '/knf.css' }, "'self'"],
+  ] as const) {
+    it(`is taken over under a strict policy with ${name}: no request, no shift, the same nodes`, async () => {
+      const rendered = await draw(styles);
+      const policy = `${SCRIPT}style-src ${source ?? rendered.hashes.join(' ')}`;
+      served = { html: pageOf(rendered), policy, css: rendered.css };
+      const page = await visit();
+
+      const { violations, events, shift, isSameNode, items, weight } = await seenIn(page);
+
+      assert.deepEqual(violations, []);
+      assert.deepEqual(events, ['knf-load']);
+      assert.equal(shift, 0);
+      assert.ok(isSameNode);
+      assert.equal(items, 3);
+      assert.equal(weight, '650');
+      assert.deepEqual(
+        asked.filter((path) => path.includes('feed')),
+        [],
+      );
+      // The bundle came once, although its chunks know it by another name.
+      assert.deepEqual(
+        asked.filter((path) => path.startsWith('/knf-widgets')),
+        ['/knf-widgets.js?ver=6'],
+      );
+      await page.close();
+    });
+  }
+
+  it('tells what a reader chooses, and draws itself where a button needs it', async () => {
+    const rendered = await draw({ kind: 'nonce', nonce: 'tal' });
+    served = { html: pageOf(rendered), policy: '', css: '' };
+    const page = await visit();
+
+    await page.evaluate(() => {
+      const root = document.querySelector('knf-events')?.shadowRoot;
+      root?.querySelector<HTMLElement>('[part="link"]')?.click();
+      const element = document.querySelector('knf-events') as HTMLElement & { limit: number };
+      element.limit = 2;
+    });
+    await page.waitForFunction(
+      () =>
+        document.querySelector('knf-events')?.shadowRoot?.querySelectorAll('[part="item"]')
+          .length === 2,
+    );
+
+    const { events, isSameNode } = await seenIn(page);
+    assert.deepEqual(events, ['knf-load', 'knf-select']);
+    assert.equal(isSameNode, false);
+    await page.close();
+  });
+});
