@@ -217,13 +217,3 @@ export function priceWords(offers: readonly Offer[], messages: Messages): string
     })
     .join(' · ');
 }
-
-/**
- * A date of a post in words: `10. mars 2023`.
- *
- * @param instant RFC 3339
- * @param zone IANA name of the zone in which its day is told
- */
-export function postDate(instant: string, messages: Messages, zone: string): string {
-  return formatterOf(messages, zone, { dateStyle: 'long' }).format(Date.parse(instant));
-}

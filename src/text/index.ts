@@ -1,6 +1,7 @@
 /** How things are put in words: phrases by language, dates, excerpts. */
 export { excerptOf, wordsOf } from './excerpt.ts';
-export { eventWords, postDate } from './event-words.ts';
+export { eventWords } from './event-words.ts';
+export { postDate } from './post-date.ts';
 export type { EventWords } from './event-words.ts';
 export { pluralOf, relativeTime } from './counted.ts';
 export { formatterOf } from './formatters.ts';

@@ -1,5 +1,5 @@
 import type { Post } from '../../../model/schema/post.ts';
-import { postDate } from '../../../text/event-words.ts';
+import { postDate } from '../../../text/post-date.ts';
 import { excerptOf } from '../../../text/excerpt.ts';
 import { heading } from '../../shared/heading.ts';
 import { itemLink } from '../../shared/item-link.ts';

@@ -1,0 +1,12 @@
+import { formatterOf } from './formatters.ts';
+import type { Messages } from './messages/messages.ts';
+
+/**
+ * A date of a post in words: `10. mars 2023`.
+ *
+ * @param instant RFC 3339
+ * @param zone IANA name of the zone in which its day is told
+ */
+export function postDate(instant: string, messages: Messages, zone: string): string {
+  return formatterOf(messages, zone, { dateStyle: 'long' }).format(Date.parse(instant));
+}
