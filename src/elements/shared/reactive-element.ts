@@ -36,9 +36,10 @@ function attributeOf(name: string, { attribute, state }: PropertyDeclaration): s
 
 /** A shadow root for an element; on a server there is none, and nobody asks for it. */
 function attached(element: HTMLElement): ShadowRoot {
-  return (
-    'attachShadow' in element ? element.attachShadow({ mode: 'open' }) : undefined
-  ) as ShadowRoot;
+  const attach: unknown = Reflect.get(element, 'attachShadow');
+  return typeof attach === 'function'
+    ? element.attachShadow({ mode: 'open' })
+    : (undefined as unknown as ShadowRoot);
 }
 
 /** Where there is no DOM the classes can still be loaded, and `./server` writes them as text. */
