@@ -27,7 +27,7 @@ export interface FeedHost extends HTMLElement {
 const MINUTE_MS = 60_000;
 
 /** How near the viewport an element waits for, in CSS px around it. */
-const NEAR = '400px';
+const NEAR_PX = 400;
 
 /**
  * What reads whole feeds and follows them. It comes after the first paint of a list; before it is
@@ -76,10 +76,10 @@ export class FeedSource {
   /** Starts loading, at once or when the reader comes near. */
   start(): void {
     this.#stop();
-    const { src, feed, isConnected } = this.#host;
+    const { src, feed, isConnected, loading } = this.#host;
     // Taken out of the page before it was drawn: it starts when it is put back.
     if (!isConnected || src === undefined || (!src && feed !== undefined)) return;
-    if (this.#host.loading === 'eager' || !('IntersectionObserver' in globalThis)) {
+    if (loading === 'eager' || !('IntersectionObserver' in globalThis) || this.#isNear()) {
       void this.load();
       return;
     }
@@ -89,9 +89,15 @@ export class FeedSource {
         this.#observer?.disconnect();
         void this.load();
       },
-      { rootMargin: NEAR },
+      { rootMargin: `${NEAR_PX}px` },
     );
     this.#observer.observe(this.#host);
+  }
+
+  /** Whether it is in sight or nearly so: an observer would say so too, but a frame later. */
+  #isNear(): boolean {
+    const [box] = this.#host.getClientRects();
+    return !!box && box.bottom > -NEAR_PX && box.top < innerHeight + NEAR_PX;
   }
 
   /**

@@ -1,0 +1,152 @@
+/**
+ * Measures the widgets beside static HTML, a bare custom element and the peers, and writes
+ * `bench/RESULTS.md`. Builds the package first.
+ *
+ *     npm run bench              all of it, 11 visits each; some 12 minutes
+ *     npm run bench -- --quick   3 visits each, 10 items only; writes nothing
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { join } from 'node:path';
+import { launchBrowser } from '../scripts/browser.ts';
+import { renderToString } from '../src/server/render.ts';
+import { BYTES_ONLY, contenders } from './contenders.ts';
+import type { Contender } from './contenders.ts';
+import { decodingInBrowser, decodingInNode, median } from './decoding.ts';
+import { benchItems, feedOf, statusesOf } from './fixture.ts';
+import { brotli, fileOf, startBenchServer } from './server.ts';
+import { PROFILES, visit } from './visit.ts';
+import type { Visit } from './visit.ts';
+
+const here = import.meta.dirname;
+const isQuick = process.argv.includes('--quick');
+const VISITS = isQuick ? 3 : 11;
+const MANY = 10_000;
+
+execFileSync('node', ['scripts/build.ts'], { cwd: join(here, '..'), stdio: 'ignore' });
+if (!existsSync(join(here, 'node_modules'))) {
+  execFileSync('npm', ['ci', '--ignore-scripts'], { cwd: here, stdio: 'ignore' });
+}
+
+const nowMs = Date.now();
+const server = await startBenchServer();
+const browser = await launchBrowser();
+const lines: string[] = [];
+const say = (line = '') => {
+  lines.push(line);
+  console.log(line);
+};
+
+function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
+  say(`| ${head.join(' | ')} |`);
+  say(`|${head.map((_, index) => (index === 0 ? '---' : '--:')).join('|')}|`);
+  for (const row of rows) say(`| ${row.join(' | ')} |`);
+  say();
+}
+
+const all = contenders(async (document) => {
+  const { html } = await renderToString({
+    tag: 'knf-events',
+    document,
+    url: `${server.origin}/feed.json`,
+    attributes: { limit: '10' },
+    nowMs,
+  });
+  return html;
+});
+
+say('# Results');
+say();
+say(
+  `Made by \`npm run bench${isQuick ? ' -- --quick' : ''}\` on ${new Date().toISOString().slice(0, 10)}: ` +
+    `${await browser.version()}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}. ` +
+    `Medians of ${VISITS} visits with a cold cache, contenders in turn; everything is served as brotli from this machine.`,
+);
+say();
+say('## Bytes that a page must load before the list is painted (brotli)');
+say();
+const bytesOf = (files: readonly string[]) =>
+  files.reduce((sum, file) => sum + brotli(readFileSync(fileOf(file))).length, 0);
+table(
+  ['', 'bytes'],
+  [
+    ...all.filter(({ files }) => files.length > 0).map(({ name, files }) => [name, bytesOf(files)]),
+    ...BYTES_ONLY.map(({ name, files, why }) => [
+      `${name} (bytes only: it ${why})`,
+      bytesOf(files),
+    ]),
+  ],
+);
+
+for (const size of isQuick ? [10] : [10, 500, MANY]) {
+  const items = benchItems(size, nowMs);
+  server.served.feed = JSON.stringify(feedOf(items));
+  server.served.statuses = JSON.stringify(statusesOf(items.slice(0, 20)));
+  const taking = all.filter(({ sizes }) => sizes.includes(size));
+  const pages = new Map<Contender, string>();
+  for (const each of taking) pages.set(each, await pageOf(each, items));
+  for (const profile of PROFILES) {
+    const visits = new Map<Contender, Visit[]>(taking.map((each) => [each, []]));
+    for (let round = 0; round < VISITS; round++) {
+      for (const [each, seen] of visits) {
+        server.served.page = pages.get(each) ?? '';
+        try {
+          seen.push(await visit(browser, server.origin, profile, each.isShown));
+        } catch (error) {
+          console.error(`${each.name}: ${error instanceof Error ? error.message : String(error)}`);
+        }
+      }
+    }
+    say(`## ${size} items, ${profile.name}`);
+    say();
+    const middle = (each: readonly Visit[], of: keyof Visit) => median(each.map((one) => one[of]));
+    const [reference = []] = visits.values();
+    const base = middle(reference, 'visible');
+    table(
+      ['', 'visible ms', '× static', 'script ms', 'longest task ms', 'CLS', 'heap kB', 'visits'],
+      [...visits].map(([{ name }, seen]) => {
+        const visible = middle(seen, 'visible');
+        return [
+          name,
+          visible.toFixed(0),
+          (visible / base).toFixed(2),
+          middle(seen, 'script').toFixed(1),
+          middle(seen, 'longest').toFixed(0),
+          Math.max(...seen.map(({ shift }) => shift)).toFixed(3),
+          middle(seen, 'heapKb').toFixed(0),
+          seen.length,
+        ];
+      }),
+    );
+  }
+}
+
+const text = JSON.stringify(feedOf(benchItems(MANY, nowMs)));
+server.served.feed = text;
+const node = decodingInNode(text, MANY);
+const chromium = await decodingInBrowser(browser, server.origin, MANY);
+say(`## Decoding ${MANY} items, items a second`);
+say();
+const perSecond = (value: number) => Math.round(value).toLocaleString('en');
+table(
+  ['', 'decodeFeed', 'JSON.parse', 'ratio'],
+  Object.entries({ Node: node, Chromium: chromium }).map(([name, { decode, parse }]) => [
+    name,
+    perSecond(decode),
+    perSecond(parse),
+    (parse / decode).toFixed(1),
+  ]),
+);
+
+await browser.close();
+server.close();
+if (!isQuick) writeFileSync(join(here, 'RESULTS.md'), `${lines.join('\n').trimEnd()}\n`);
+
+async function pageOf(
+  contender: Contender,
+  items: Parameters<Contender['page']>[0],
+): Promise<string> {
+  const content = await contender.page(items);
+  return `<!doctype html><html lang="nb"><meta charset="utf-8"><title>Bench</title>${content}</html>`;
+}

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+/** What the server answers with besides files; the bench sets it before each page. */
+export interface Served {
+  page: string;
+  feed: string;
+  statuses: string;
+}
+
+/** A server of the pages, the package and the peers; everything goes out as brotli. */
+export interface BenchServer {
+  readonly origin: string;
+  readonly served: Served;
+  close(): void;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  css: 'text/css',
+};
+const FOLDERS: Readonly<Record<string, string>> = {
+  dist: join(import.meta.dirname, '..', 'dist'),
+  peers: join(import.meta.dirname, 'node_modules'),
+};
+
+/** The file that a path of the server stands for. */
+export function fileOf(path: string): string {
+  const [folder = '', ...rest] = path.split('/').filter(Boolean);
+  return join(FOLDERS[folder] ?? '', ...rest.filter((part) => part !== '..'));
+}
+
+const packed = new Map<string, Buffer>();
+
+/** Brotli of a text, as a server would keep it at hand. */
+export function brotli(content: string | Buffer): Buffer {
+  const key = typeof content === 'string' ? content : content.toString('latin1');
+  let bytes = packed.get(key);
+  if (!bytes) {
+    const quality = content.length > 200_000 ? 5 : 11;
+    bytes = brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+    packed.set(key, bytes);
+  }
+  return bytes;
+}
+
+/** Starts the server on a free port. */
+export async function startBenchServer(): Promise<BenchServer> {
+  const served: Served = { page: '', feed: '', statuses: '' };
+  const answer = async (path: string): Promise<readonly [string, string | Buffer]> => {
+    if (path === '/') return ['text/html; charset=utf-8', served.page];
+    if (path === '/feed.json') return ['application/feed+json', served.feed];
+    if (path.startsWith('/api/')) return ['application/json', served.statuses];
+    return [TYPES[path.split('.').at(-1) ?? ''] ?? 'text/plain', await readFile(fileOf(path))];
+  };
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    answer(pathname).then(
+      ([type, content]) => {
+        response.writeHead(200, { 'Content-Type': type, 'Content-Encoding': 'br' });
+        response.end(brotli(content));
+      },
+      () => response.writeHead(404).end(),
+    );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    served,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
