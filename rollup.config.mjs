@@ -4,6 +4,7 @@ import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { linkedChunks } from './scripts/linked-chunks.ts';
 import { minifiedTemplates } from './scripts/minified-templates.ts';
+import { quietFirstLook, quietReader } from './scripts/quiet-first-look.ts';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.ts';
 import { withoutUnusedParts } from './scripts/unused-parts.ts';
 
@@ -29,7 +30,9 @@ export default Object.entries(entries)
       nodeResolve({ exportConditions: ['production', 'browser'] }),
       withoutUnusedParts(),
       minifiedTemplates(),
+      quietFirstLook(),
       esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
+      quietReader(),
       linkedChunks(),
       terser({
         ecma: 2022,
