@@ -28,9 +28,9 @@ const DECODER = '/src/model/decode.ts';
 export function quietFirstLook(): Plugin {
   return {
     name: 'quiet-first-look',
-    async resolveId(source, importer, options) {
+    async resolveId(source, importer) {
       if (!importer || !(importer.endsWith(DECODER) || importer.endsWith(TOLD))) return null;
-      const resolved = await this.resolve(source, importer, { ...options, skipSelf: true });
+      const resolved = await this.resolve(source, importer, { skipSelf: true });
       if (!resolved || !SHARED.test(resolved.id)) return null;
       return resolved.id.replace(/\.ts$/, TOLD);
     },
