@@ -17,7 +17,10 @@ interface Outcome {
 const root = join(import.meta.dirname, '..');
 process.chdir(root);
 
-/** In this order: `package` and `size` look at what `build` wrote, `consumer` at what `package` packed. */
+/**
+ * In this order: `package`, `api` and `size` look at what `build` wrote, `consumer` at what
+ * `package` packed.
+ */
 const steps: Readonly<Record<string, () => Promise<Outcome>>> = {
   types: () => inTurn(['tsc', '-p', 'tsconfig.json'], ['tsc', '-p', 'tsconfig.browser.json']),
   lint: () =>
@@ -31,6 +34,7 @@ const steps: Readonly<Record<string, () => Promise<Outcome>>> = {
   build: () => inTurn(['node', 'scripts/build.ts']),
   package: packageIsRight,
   consumer: () => inTurn(['node', 'scripts/consumer.ts']),
+  api: () => inTurn(['node', 'scripts/api-report.ts']),
   size: () => inTurn(['node', 'scripts/size.ts']),
 };
 

@@ -82,7 +82,15 @@ function elementTypes(elements: readonly Element[]): string {
     '',
   ]);
   const reExport = `export type { ${elements.map(({ name }) => name).join(', ')} };`;
-  return [...classes, '', ...interfaces, reExport, ''].join('\n');
+  return [
+    // What the events bring is said of the global map of events, in that module.
+    "import '../elements/shared/events.js';",
+    ...classes,
+    '',
+    ...interfaces,
+    reExport,
+    '',
+  ].join('\n');
 }
 
 function reactTypes(elements: readonly Element[]): string {

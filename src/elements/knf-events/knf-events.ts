@@ -10,3 +10,4 @@ declare global {
 }
 
 export { EventsElement };
+export type * from '../shared/events.ts';

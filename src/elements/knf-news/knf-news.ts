@@ -10,3 +10,4 @@ declare global {
 }
 
 export { NewsElement };
+export type * from '../shared/events.ts';
