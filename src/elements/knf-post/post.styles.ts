@@ -85,10 +85,12 @@ export const styles = css`
   .post .toc ul {
     margin: 0;
   }
-  .post .toc a {
+  .post :is(.toc, .links) a {
     display: inline-block;
     padding-block: 0.125em;
     min-block-size: 1.75em;
+  }
+  .post .toc a {
     text-decoration: none;
   }
   .post .toc a:hover {
