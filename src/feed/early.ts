@@ -1,30 +1,8 @@
 import { firstLookInSlices } from '../model/first-look.ts';
 import type { Feed } from '../model/schema/feed.ts';
 import type { Environment } from './environment.ts';
-
-/**
- * A request for a feed that begins before the code is there that looks after requests: it is the
- * first attempt of that code, which takes it over with its limits, its patience and its retries.
- */
-export interface Begun {
-  readonly abort: AbortController;
-  readonly response: Promise<Response>;
-  /** What a list shows of the feed, where all has gone well; it never rejects. */
-  readonly feed: Promise<Feed | undefined>;
-  /** How many wait for it. */
-  waiting: number;
-}
-
-/** Requests begun at once at most; see `MAX_AT_ONCE` in `requests.ts`. */
-const MAX_BEGUN = 6;
-
-const networks = new WeakMap<Environment['fetch'], Map<string, Begun>>();
-
-function begunIn({ fetch }: Environment): Map<string, Begun> {
-  let begun = networks.get(fetch);
-  if (!begun) networks.set(fetch, (begun = new Map<string, Begun>()));
-  return begun;
-}
+import { leaveNetwork, MAX_AT_ONCE, requestsOf } from './network.ts';
+import type { Begun } from './network.ts';
 
 /** Looks at a copy of the answer: the answer itself stays for whoever takes the request over. */
 async function lookAt(response: Promise<Response>, url: string): Promise<Feed | undefined> {
@@ -43,24 +21,31 @@ async function lookAt(response: Promise<Response>, url: string): Promise<Feed | 
  *
  * @param url absolute, http or https
  * @param signal ends the wait; the request ends when nobody waits for it any more
- * @returns `undefined` where enough requests are under way
+ * @returns `undefined` where enough requests are under way, or the feed is asked for or kept already
  */
 export function begin(
   url: string,
   environment: Environment,
   signal: AbortSignal,
 ): Begun | undefined {
-  const begun = begunIn(environment);
+  const requests = requestsOf(environment);
+  const { begun, underWay, kept } = requests;
   let request = begun.get(url);
-  if (!request && begun.size < MAX_BEGUN) {
+  if (!request) {
+    // Another copy of the package may be further on, with code that has not come here yet.
+    if (requests.running >= MAX_AT_ONCE || underWay.has(url) || kept.has(url)) return undefined;
+    requests.running++;
     const abort = new AbortController();
     // No headers and no credentials mode of our own: a host's `<link rel="preload" as="fetch"
     // crossorigin>` is used only by a request that is just like it.
     const response = environment.fetch(url, { signal: abort.signal });
-    request = { abort, response, feed: lookAt(response, url), waiting: 0 };
+    const feed = lookAt(response, url).finally(() => {
+      leaveNetwork(requests);
+    });
+    request = { abort, response, feed, waiting: 0 };
     begun.set(url, request);
   }
-  if (request) endWith(signal, request, url, begun);
+  endWith(signal, request, url, begun);
   return request;
 }
 
@@ -81,12 +66,4 @@ function endWith(
     },
     { once: true },
   );
-}
-
-/** Hands a begun request over: it is the caller's from now on. */
-export function takeBegun(url: string, environment: Environment): Begun | undefined {
-  const begun = begunIn(environment);
-  const request = begun.get(url);
-  begun.delete(url);
-  return request;
 }

@@ -1,14 +1,11 @@
 import { Failed, readAnswer } from './answer.ts';
 import type { Answer, Document } from './answer.ts';
-import { pageEnvironment } from './environment.ts';
-import { takeBegun } from './early.ts';
 import type { Environment } from './environment.ts';
+import { leaveNetwork, MAX_AT_ONCE, requestsOf } from './network.ts';
+import type { Shared } from './network.ts';
 
 /** How long one request may take in all, in ms. */
 export const TIMEOUT_MS = 10_000;
-
-/** Requests under way at once: a page with a hundred feeds must not crowd out its own pictures. */
-const MAX_AT_ONCE = 6;
 
 /** How to ask for a feed. */
 export interface LoadOptions {
@@ -21,48 +18,8 @@ export interface LoadOptions {
   readonly reload?: boolean;
 }
 
-/** A request under way, and how many wait for it. */
-interface Shared {
-  readonly answer: Promise<Answer>;
-  readonly abort: AbortController;
-  waiting: number;
-}
-
-/** The requests of a page. Copies of this package of the same major version share them. */
-interface Requests {
-  readonly underWay: Map<string, Shared>;
-  /** The last good document of each address, the oldest first. */
-  readonly kept: Map<string, Document>;
-  readonly queue: (() => void)[];
-  running: number;
-}
-
 /** Documents kept at most, whoever asks for how many. */
 const MAX_KEPT = 20;
-
-/** Where copies of the package find each other: no name that a page could meet by chance. */
-const PLACE = Symbol.for('@knf/widgets requests 1');
-
-function newRequests(): Requests {
-  return { underWay: new Map(), kept: new Map(), queue: [], running: 0 };
-}
-
-function requestsOfPage(): Requests {
-  const page = globalThis as { [PLACE]?: Requests };
-  const requests = page[PLACE] ?? newRequests();
-  // Not `defineProperty` of `Object`: a page that is sealed says no without throwing.
-  Reflect.defineProperty(page, PLACE, { value: requests });
-  return requests;
-}
-
-const networks = new WeakMap([[pageEnvironment.fetch, requestsOfPage()]]);
-
-/** What is under way and what is kept of one network. */
-function requestsOf({ fetch }: Environment): Requests {
-  let requests = networks.get(fetch);
-  if (!requests) networks.set(fetch, (requests = newRequests()));
-  return requests;
-}
 
 /** The last good document of an address, from the page's memory. */
 export function keptDocument(url: string, environment: Environment): Document | undefined {
@@ -87,11 +44,12 @@ async function attempt(
   { signal: ended }: AbortController,
 ): Promise<Answer> {
   const requests = requestsOf(environment);
-  if (requests.running >= MAX_AT_ONCE) {
+  // A request that began before this code was there is the first attempt; it has its place.
+  const begun = reload ? undefined : requests.begun.get(url);
+  if (begun) requests.begun.delete(url);
+  else if (requests.running >= MAX_AT_ONCE) {
     await new Promise<void>((resolve) => requests.queue.push(resolve));
   } else requests.running++;
-  // A request that began before this code was there is the first attempt.
-  const begun = reload ? undefined : takeBegun(url, environment);
   const abort = begun?.abort ?? new AbortController();
   const onEnd = () => {
     abort.abort();
@@ -131,9 +89,7 @@ async function attempt(
   } finally {
     clearTimeout(timer);
     ended.removeEventListener('abort', onEnd);
-    const next = requests.queue.shift();
-    if (next) next();
-    else requests.running--;
+    if (!begun) leaveNetwork(requests);
   }
 }
 
