@@ -88,7 +88,7 @@ export async function buildFolder(options: BuildOptions): Promise<Built> {
     const records = await readAll(files, { folder, settings, store, pictures, options });
     if (!records) return fail('aborted');
     const { entries, duplicates } = uniqueEntries(records);
-    publishFeeds(entries, { settings, store, output, onProgress: options.onProgress });
+    await publishFeeds(entries, { settings, store, output, onProgress: options.onProgress });
     output.finish();
     store.commit(records, await pictures.records());
     const events = entries.filter(({ kind }) => kind === 'event').length;

@@ -7,6 +7,7 @@ import type { Feed } from '../../model/index.ts';
 import { regionMatcher } from '../../regions/filter.ts';
 import { arrange, comingEvents, latestChange, latestOf } from './arrangement.ts';
 import type { BuildOptions } from './build.ts';
+import { fragmentsOf } from './fragments.ts';
 import { HEADERS_FILE } from './host-rules.ts';
 import type { Entry, ItemStore } from './item-store.ts';
 import type { OutputFolder } from './output-folder.ts';
@@ -28,7 +29,10 @@ const PAST_IN_CALENDAR = 100;
 const COMING_IN_CALENDAR = 2_000;
 
 /** Writes every document of the published folder, `feed.json` as the last that refers to others. */
-export function publishFeeds(entries: readonly Entry[], publishing: Publishing): void {
+export async function publishFeeds(
+  entries: readonly Entry[],
+  publishing: Publishing,
+): Promise<void> {
   const { settings, output } = publishing;
   const { head, pages } = arrange(entries, settings.pageSize);
   const nowMs = latestChange(entries);
@@ -40,7 +44,9 @@ export function publishFeeds(entries: readonly Entry[], publishing: Publishing):
   output.put('posts.rss', writeRss(modelOf(posts, publishing)).text);
   output.put('feed.jsonld', writeJsonLd(modelOf(head, publishing)).text);
   output.put('_headers', HEADERS_FILE);
-  output.put('feed.json', documentOf({ ...settings.feed, ...nextUrl }, head, publishing.store));
+  const document = documentOf({ ...settings.feed, ...nextUrl }, head, publishing.store);
+  for (const { path, html } of await fragmentsOf(document, settings, nowMs)) output.put(path, html);
+  output.put('feed.json', document);
 }
 
 /** The archive: each page is named after its content and names the next older one. */

@@ -66,6 +66,19 @@ describe('publishing the demo content', () => {
     assert.equal(wellFormednessFault(textOf(folder.published(), 'posts.rss')), undefined);
   });
 
+  it('draws the elements with the content in them', async () => {
+    const folder = copy();
+
+    await folder.build();
+
+    const published = folder.published();
+    assert.match(
+      textOf(published, 'fragments/knf-news.html'),
+      /<template shadowrootmode="open">[^]*Byggebransjen starter felles bærekraftsløp/,
+    );
+    assert.match(textOf(published, 'fragments/knf-events.html'), /Frokostmøte: innbyggervekst/);
+  });
+
   it('lists the right sum for every file', async () => {
     const folder = copy();
 
@@ -229,7 +242,14 @@ describe('the archive', () => {
     const changed = [...after]
       .filter(([path, bytes]) => before.get(path)?.equals(bytes) !== true)
       .map(([path]) => path);
-    assert.deepEqual(changed, ['checksums.txt', 'feed.json', 'feed.jsonld', 'posts.rss']);
+    assert.deepEqual(changed, [
+      'checksums.txt',
+      'feed.json',
+      'feed.jsonld',
+      'fragments/knf-events.html',
+      'fragments/knf-news.html',
+      'posts.rss',
+    ]);
   });
 
   it('keeps every coming event in feed.json, however early it was announced', async () => {
