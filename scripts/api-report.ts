@@ -91,7 +91,10 @@ function linesOf(exported: ts.Symbol, checker: ts.TypeChecker): readonly string[
     return [`value ${name}: ${textOf(checker.getTypeOfSymbol(symbol), checker)}`];
   }
   const type = checker.getDeclaredTypeOfSymbol(symbol);
-  const properties = type.isUnion() ? [] : type.getProperties();
+  // Members named by a symbol (those of arrays) carry a number that changes from run to run.
+  const properties = (type.isUnion() ? [] : type.getProperties()).filter(
+    (property) => !property.name.startsWith('__@'),
+  );
   const isRecord = type.flags === ts.TypeFlags.Object && properties.length > 0;
   if (!isRecord) return [`type ${name} = ${textOf(type, checker)}`];
   return properties.map((property) => {

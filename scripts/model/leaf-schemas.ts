@@ -7,7 +7,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 const bothCases = (letter: string): string => letter.toLowerCase() + letter.toUpperCase();
 
 /** The source of a pattern without its `i` flag: JSON Schema has none (ECMA-262 `u` mode). */
-export function patternOf({ source, ignoreCase }: RegExp): string {
+function patternOf({ source, ignoreCase }: RegExp): string {
   if (!ignoreCase) return source;
   let isInClass = false;
   return source.replace(

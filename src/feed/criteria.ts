@@ -46,7 +46,7 @@ export function tagsOf(item: Item): readonly string[] {
  * When an item is: an event from its start to its end, a post at the moment it was published; ms
  * since 1970-01-01T00:00Z. `undefined` where it has no date.
  */
-export function timeOf(
+function timeOf(
   item: Item,
   feed: FeedDefaults,
 ): { readonly startMs: number; readonly endMs: number } | undefined {

@@ -15,7 +15,7 @@ function placed(item: Item, feed: Feed, whole: Feed): Item {
  * One feed made of several: the first one's head, everyone's items and region definitions. The same
  * item in two feeds (same id and address, or title where it has none) stands once; two items that only share an id stay two.
  */
-export function mergeFeeds(feeds: readonly Feed[]): Feed | undefined {
+function mergeFeeds(feeds: readonly Feed[]): Feed | undefined {
   const [first] = feeds;
   if (!first || feeds.length === 1) return first;
   const items = new Map<string, Item>();

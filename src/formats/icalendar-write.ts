@@ -117,7 +117,7 @@ function statusOf({ status }: Event): string {
  * RFC 7986 § 5.3 wants an identifier that is the same each time and nowhere else: the item's id
  * and the host of its page.
  */
-export function uidOf({ id, url }: Event): string {
+function uidOf({ id, url }: Event): string {
   const host = url && URL.canParse(url) ? new URL(url).host : 'knf.kongsberg.no';
   return id.includes('@') ? id : `${id.replace(/\s/g, '-')}@${host}`;
 }

@@ -12,7 +12,7 @@ import { build } from 'esbuild';
 export type Fault = (response: ServerResponse, count: number, request: IncomingMessage) => void;
 
 /** What became of the requests for one feed. */
-export interface Requests {
+interface Requests {
   readonly url: string;
   readonly count: () => number;
   /** Most at the same time. */

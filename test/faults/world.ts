@@ -64,7 +64,7 @@ function listen(speed: number, timeoutMs: number): void {
 }
 
 /** How a page is made. */
-export interface PageOptions {
+interface PageOptions {
   /** What stands in the body; else one element for `src`. */
   readonly body?: string;
   readonly tag?: string;

@@ -132,7 +132,7 @@ function plain(value: unknown): unknown {
 const arbitraries = new Map<AnySchema, fc.Arbitrary<Record<string, unknown>>>();
 
 /** Any model of an object schema of ours. */
-export function modelOf(schema: AnySchema): fc.Arbitrary<Record<string, unknown>> {
+function modelOf(schema: AnySchema): fc.Arbitrary<Record<string, unknown>> {
   let arbitrary = arbitraries.get(schema);
   if (!arbitrary) {
     const fields = wireFieldsOf(schema).filter(({ model }) => model !== 'items');

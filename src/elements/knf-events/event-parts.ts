@@ -45,7 +45,7 @@ function languageOf(
 }
 
 /** The one mark of an event that a reader must see, in words. */
-export function statusMark(
+function statusMark(
   { event, state }: SeenEvent,
   { messages, nowMs, timeZone }: EventsContext,
 ): TemplateResult | undefined {

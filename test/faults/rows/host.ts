@@ -16,7 +16,7 @@ async function showsBoth(view: View): Promise<void> {
 }
 
 /** What a strict page allows: `'self'` alone, and nothing that makes code or markup of text. */
-export const STRICT =
+const STRICT =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
   "require-trusted-types-for 'script'; trusted-types";
 
@@ -24,11 +24,13 @@ sampleRow(
   31,
   'a strict policy with Trusted Types has nothing to report',
   async ({ open, server }) => {
+    // Not `structured-data`: Trusted Types look at the text of every script, also of one that is data
+    // and never runs, so that attribute costs a report; its documentation says so.
     for (const layout of ['list', 'cards', 'compact', 'headlines', 'featured', 'agenda', 'month']) {
       const view = await open({
         body: both(
           server,
-          `layout="${layout}" open="expand" filters="tag region month search" paging="more" structured-data`,
+          `layout="${layout}" open="expand" filters="tag region month search" paging="more"`,
         ),
         headers: { 'Content-Security-Policy': STRICT },
       });

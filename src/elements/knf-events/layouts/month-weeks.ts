@@ -37,7 +37,7 @@ export interface GridWeek {
 }
 
 /** Lines of a day; the last of them becomes `+2 til` where there are more events. */
-export const LINES = 3;
+const LINES = 3;
 
 const WEEK_DAYS = 7;
 

@@ -23,7 +23,7 @@ function wordsOf(item: Item): string {
 }
 
 /** The month of an item in the feed's zone: `2023-03`; `undefined` where it has no date. */
-export function monthOf(item: Item, feed: FeedDefaults): string | undefined {
+function monthOf(item: Item, feed: FeedDefaults): string | undefined {
   const time = item.kind === 'event' ? item.start : item.datePublished;
   const zone = feed.timeZone ?? DEFAULT_TIME_ZONE;
   return time && dateAt(epochMsOf(time, zone), zone).slice(0, 7);
