@@ -84,6 +84,8 @@ interface PageOptions {
   readonly script?: string;
   /** The page is XML: it is written so that it parses as that. */
   readonly isXhtml?: boolean;
+  /** Noise that begins so is the host's own wish, and may be heard. */
+  readonly allows?: string;
   /** Prepares the tab before the page is opened. */
   readonly prepare?: (page: Page) => Promise<void>;
 }
@@ -91,8 +93,10 @@ interface PageOptions {
 /** A page that stands open. */
 export class View {
   readonly page: Page;
-  constructor(page: Page) {
+  readonly #allows: string | undefined;
+  constructor(page: Page, allows: string | undefined) {
     this.page = page;
+    this.#allows = allows;
   }
 
   /** Waits until an expression is truthy in the page. Asked from outside, so that no CSP minds. */
@@ -143,7 +147,9 @@ export class View {
   }
 
   async noise(): Promise<string[]> {
-    return this.run('globalThis.noticed?.noise ?? []');
+    const noise = await this.run<string[]>('globalThis.noticed?.noise ?? []');
+    const allows = this.#allows;
+    return allows === undefined ? noise : noise.filter((line) => !line.startsWith(allows));
   }
 
   async states(nth = 0): Promise<string[]> {
@@ -223,7 +229,7 @@ export function worldOf(browser: Browser, server: FaultServer): World & { end():
       else if (before) await page.evaluateOnNewDocument(before);
       await options.prepare?.(page);
       await page.goto(url, { waitUntil: 'domcontentloaded' });
-      const view = new View(page);
+      const view = new View(page, options.allows);
       opened.push(view);
       return view;
     },

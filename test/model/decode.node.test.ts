@@ -362,6 +362,18 @@ const FAULTS: readonly (readonly [name: string, document: unknown, code: string,
       'missing-value',
       '/items/0/_knf/offers/0/price',
     ],
+    [
+      'a place farther north than the pole',
+      { items: [event({ location: { geo: { latitude: 91, longitude: 9.6 } } })] },
+      'invalid-value',
+      '/items/0/_knf/location/geo/latitude',
+    ],
+    [
+      'a place farther east than the date line',
+      { items: [event({ location: { geo: { latitude: 59.7, longitude: 181 } } })] },
+      'invalid-value',
+      '/items/0/_knf/location/geo/longitude',
+    ],
     ['a number for a title', { items: [post({ title: 5 })] }, 'wrong-type', '/items/0/title'],
     [
       'an organisation number with a wrong check digit',

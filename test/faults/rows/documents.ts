@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { row, sampleRow } from '../row.ts';
 import { answer, healthy } from '../server.ts';
 import { posts } from '../world.ts';
-import type { Heard } from '../world.ts';
+import type { Heard, View } from '../world.ts';
 
 const TEXT = JSON.stringify({ ...posts(1, { 0: { title: 'Blåbærsyltetøy på Ås' } }) });
 const codesOf = (heard: readonly Heard[]) =>
@@ -159,4 +159,38 @@ row(43, 'a next_url that leads astray leaves what is loaded', async ({ open, ser
     });
     await view.shows(3);
   }
+});
+
+/** Presses the button for more. */
+async function pressMore(view: View): Promise<void> {
+  const root = `document.querySelector('knf-news').shadowRoot`;
+  await view.until(`${root}.querySelector('.pager button')`);
+  await view.run(`${root}.querySelector('.pager button').click()`);
+}
+
+row(43, 'a next_url that leads back to its feed is followed once', async ({ open, server }) => {
+  const feed = server.feed((response, _count, { url = '' }) =>
+    response.end(JSON.stringify({ ...posts(3), next_url: server.origin + url })),
+  );
+  const view = await open({ src: feed.url, attributes: 'paging="more"' });
+  await view.shows(3);
+  await pressMore(view);
+  await view.until(`!document.querySelector('knf-news').shadowRoot.querySelector('.pager button')`);
+  assert.equal((await view.titles()).length, 3);
+  assert.equal(feed.count(), 2);
+});
+
+row(43, 'a next_url that answers 500 leaves what is loaded, and says so', async (world) => {
+  const next = world.server.feed(answer('', {}, 500)).url;
+  const view = await world.open({
+    src: world.server.feed(healthy({ ...posts(3), next_url: next })).url,
+    attributes: 'paging="more"',
+    speed: 50,
+  });
+  await view.shows(3);
+  await pressMore(view);
+  await view.until(
+    `document.querySelector('knf-news').shadowRoot.querySelector('.pager [role=status]').textContent.includes('Prøv igjen')`,
+  );
+  assert.equal((await view.titles()).length, 3);
 });
