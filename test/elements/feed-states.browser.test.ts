@@ -117,7 +117,8 @@ for (const tag of TAGS) {
     });
 
     it('makes one request together with another of its kind', async () => {
-      const name = `one-request-${tag}`;
+      // A name of its own: the server counts for every engine of a run.
+      const name = `one-request-${tag}-${crypto.randomUUID()}`;
       const body = encodeURIComponent(JSON.stringify(feedOf(tag, 2)));
       const src = `/__feeds/${name}?delay=50&body=${body}`;
 
