@@ -1,4 +1,10 @@
-import { closesWords, dayWords, eventWords, priceWords } from '../../src/text/event-words.ts';
+import {
+  closesWords,
+  dayWords,
+  priceWords,
+  yourTimeWords,
+} from '../../src/text/event-detail-words.ts';
+import { eventWords } from '../../src/text/event-words.ts';
 import type { Messages } from '../../src/text/messages/messages.ts';
 import { messages as en } from '../../src/text/messages/en.ts';
 import { messages as nb } from '../../src/text/messages/nb.ts';
@@ -64,11 +70,11 @@ describe('the words for when an event is', () => {
 
   it("add the reader's own hours only where they differ", () => {
     const event = eventOf({ start: '2026-11-30T08:00:00', end: '2026-11-30T09:30:00' });
-    const inZone = (reader: string) => eventWords(event, nb, NOW, 'Europe/Oslo', { reader });
+    const inZone = (reader: string) => yourTimeWords(event, nb, reader, 'Europe/Oslo');
 
-    assert.equal(inZone('Europe/Stockholm').yourTime, '');
-    assert.equal(inZone('Asia/Kolkata').yourTime, '12.30–14.00 der du er');
-    assert.equal(inZone('America/Los_Angeles').yourTime, 'søn. 23.00–00.30 der du er');
+    assert.equal(inZone('Europe/Stockholm'), '');
+    assert.equal(inZone('Asia/Kolkata'), '12.30–14.00 der du er');
+    assert.equal(inZone('America/Los_Angeles'), 'søn. 23.00–00.30 der du er');
   });
 
   it('tell the hours of another zone where asked to', () => {

@@ -2,6 +2,7 @@
 import type { Event } from '../../model/schema/event.ts';
 import { loadMoreMessages } from '../../text/language.ts';
 import type { Messages } from '../../text/messages/messages.ts';
+import { css } from '../shared/styles.ts';
 import { render } from '../template/render.ts';
 import { html } from '../template/template.ts';
 import type { Calendar } from './events-context.ts';
@@ -112,3 +113,41 @@ function place(panel: HTMLElement, button: HTMLElement): void {
   panel.style.left = `${Math.max(GAP, Math.min(x, innerWidth - offsetWidth - GAP))}px`;
   panel.style.top = `${Math.max(GAP, y)}px`;
 }
+
+/** The menu above all else of the page. */
+export const styles = css`
+  .icon[aria-expanded='true'] {
+    border-color: currentcolor;
+  }
+  .calendar-menu {
+    position: fixed;
+    inset: auto;
+    margin: 0;
+    min-inline-size: 11em;
+    padding: 0.3em;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: Canvas;
+    color: CanvasText;
+    box-shadow: 0 0.4em 1.4em rgb(0 0 0 / 0.18);
+  }
+  .calendar-menu :is(a, button) {
+    display: block;
+    inline-size: 100%;
+    padding: 0.55em 0.7em;
+    border: 0;
+    border-radius: calc(var(--_radius) * 0.7);
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-size: 0.875em;
+    text-align: start;
+    cursor: pointer;
+  }
+  .calendar-menu :is(a, button):hover {
+    background: color-mix(in srgb, CanvasText 7%, transparent);
+  }
+  .calendar-menu :focus-visible {
+    outline-offset: -2px;
+  }
+`;

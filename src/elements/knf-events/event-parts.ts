@@ -3,8 +3,7 @@ import type { TemplateResult } from '../template/template.ts';
 import { eventStateOf } from '../../feed/event-state.ts';
 import type { EventState } from '../../feed/event-state.ts';
 import type { Event } from '../../model/schema/event.ts';
-import type { Place } from '../../model/schema/party.ts';
-import { closesWords, dayWords, eventWords, priceWords } from '../../text/event-words.ts';
+import { eventWords } from '../../text/event-words.ts';
 import type { EventWords } from '../../text/event-words.ts';
 import { languageFor } from '../../text/language.ts';
 import { heading } from '../shared/heading.ts';
@@ -47,16 +46,12 @@ function languageOf(
 /** The one mark of an event that a reader must see, in words. */
 function statusMark(
   { event, state }: SeenEvent,
-  { messages, nowMs, timeZone }: EventsContext,
+  context: EventsContext,
 ): TemplateResult | undefined {
   const { mark } = state;
   if (!mark) return nothing;
-  const text =
-    mark === 'rescheduled' && event.previousStart
-      ? messages.movedFrom(
-          dayWords(event.previousStart, messages, nowMs, event.timeZone ?? timeZone),
-        )
-      : messages.status[mark];
+  const moved = mark === 'rescheduled' ? context.details?.movedWords(event, context) : undefined;
+  const text = moved ?? context.messages.status[mark];
   return html`<span part="status" class=${mark}>${text}</span>`;
 }
 
@@ -91,20 +86,8 @@ export function eventHeading(
   return heading(context.itemLevel, itemLink(event, content, context), 'item-heading');
 }
 
-/** Where a place is found: its own page, else its point or its address on OpenStreetMap. */
-function mapLink({ url, geo, streetAddress, postalCode, locality }: Place): string | undefined {
-  if (url) return url;
-  const map = 'https://www.openstreetmap.org/';
-  if (geo) {
-    const { latitude, longitude } = geo;
-    return `${map}?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`;
-  }
-  const address = [streetAddress, postalCode, locality].filter(Boolean).join(' ');
-  return streetAddress ? `${map}search?query=${encodeURIComponent(address)}` : undefined;
-}
-
 /** A fact about an event: a drawing and words, which lead somewhere where there is somewhere. */
-function fact(name: IconName, words: unknown, href?: string, part?: string): TemplateResult {
+export function fact(name: IconName, words: unknown, href?: string, part?: string): TemplateResult {
   return html`<span part=${part ?? nothing}
     >${icon(name)}${href ? html`<a href=${href} dir="auto">${words}</a>` : html`<span dir="auto">${words}</span>`}</span
   >`;
@@ -113,7 +96,7 @@ function fact(name: IconName, words: unknown, href?: string, part?: string): Tem
 /** Where an event is: its place, which leads to a map, and its room on the net while one can join. */
 export function places(
   { event, state }: SeenEvent,
-  { messages }: EventsContext,
+  { messages, details }: EventsContext,
 ): readonly TemplateResult[] {
   const { location, virtualLocation, attendanceMode } = event;
   const name = location?.name ?? location?.streetAddress ?? location?.locality;
@@ -121,7 +104,7 @@ export function places(
   const isJoinable = !state.isOver && !state.isCancelled;
   return [
     ...(name && attendanceMode !== 'online' && location
-      ? [fact('place', name, mapLink(location), 'place')]
+      ? [fact('place', name, details?.mapLink(location), 'place')]
       : []),
     ...(isOnline
       ? [
@@ -136,28 +119,33 @@ export function places(
   ];
 }
 
-/** When within the day, where, for how much, and until when one can sign up. */
+/**
+ * When within the day, where, for how much, and until when one can sign up. What comes late keeps
+ * about as much room as its words will need.
+ */
 export function meta(one: SeenEvent, context: EventsContext): TemplateResult {
   const { event, state, words } = one;
-  const { messages, nowMs, timeZone } = context;
-  const price = event.offers && !state.isOver ? priceWords(event.offers, messages) : '';
-  const closes = state.action === 'register' ? closesWords(event, messages, nowMs, timeZone) : '';
+  const { details } = context;
+  const offers = state.isOver ? undefined : event.offers;
   return html`<p class="meta" part="meta">
-    ${words.time ? fact('clock', words.time) : nothing}
-    ${words.yourTime ? fact('globe', words.yourTime) : nothing} ${places(one, context)}
-    ${price ? fact('price', price) : nothing}
-    ${closes ? html`<span class="closes">${closes}</span>` : nothing}
+    ${words.time ? fact('clock', words.time) : nothing} ${details?.yourTime(one, context)}
+    ${places(one, context)}
+    ${
+      details
+        ? details.terms(one, context)
+        : offers
+          ? html`<span class="later"
+              >${icon('price')}${offers.map(({ name = '', price }) => `${name} ${price} kr `)}</span
+            >`
+          : nothing
+    }
   </p>`;
 }
 
 /** What a reader can do: put it into a calendar, sign up or join the waiting list. */
-export function actions(
-  { event, state, words }: SeenEvent,
-  context: EventsContext,
-): TemplateResult | undefined {
-  const { messages, calendars, onCalendar } = context;
-  const title = event.title ?? messages.untitledEvent;
-  const name = html`<span class="visually-hidden">: ${title}, ${words.date}</span>`;
+export function actions(one: SeenEvent, context: EventsContext): TemplateResult | undefined {
+  const { event, state } = one;
+  const { messages, calendars, details } = context;
   const isDated = !!event.start && event.datePrecision !== 'month';
   const hasCalendar = isDated && calendars.length > 0 && !state.isStarted && !state.isCancelled;
   const isOpen = state.action === 'register';
@@ -165,26 +153,26 @@ export function actions(
   return html`<div part="actions">
     ${
       hasCalendar
-        ? html`<button
-            part="button"
-            class="icon"
-            type="button"
-            title=${messages.addToCalendar}
-            aria-expanded="false"
-            @click=${(click: globalThis.Event) => {
-              onCalendar(event, click.currentTarget as HTMLElement, context);
-            }}
-          >
-            ${icon('calendar')}<span class="visually-hidden">${messages.addToCalendar}</span>${name}
-          </button>`
+        ? details
+          ? details.calendarButton(one, context)
+          : html`<i part="button" class="icon later"></i>`
         : nothing
     }
     ${
       state.action && event.registration?.url
         ? html`<a part="button" class=${isOpen ? 'primary' : ''} href=${event.registration.url}
-            >${isOpen ? messages.register : messages.joinWaitlist}${name}</a
+            >${isOpen ? messages.register : messages.joinWaitlist}${spokenName(one, context)}</a
           >`
         : nothing
     }
   </div>`;
+}
+
+/** Which event a button is about, for those who hear it away from the event. */
+export function spokenName(
+  { event, words }: SeenEvent,
+  { messages }: EventsContext,
+): TemplateResult {
+  const title = event.title ?? messages.untitledEvent;
+  return html`<span class="visually-hidden">: ${title}, ${words.date}</span>`;
 }

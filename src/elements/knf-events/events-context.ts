@@ -1,4 +1,3 @@
-import type { Event } from '../../model/schema/event.ts';
 import type { WordZones } from '../../text/event-words.ts';
 import type { PlainDate } from '../../model/time.ts';
 import type { MoreMessages } from '../../text/messages/more-messages.ts';
@@ -22,8 +21,10 @@ export interface EventsContext extends LayoutContext {
   readonly zones: WordZones;
   /** Language of events that name none. BCP 47. */
   readonly contentLanguage: string | undefined;
-  /** The reader wants an event in a calendar. */
-  readonly onCalendar: (event: Event, button: HTMLElement, context: EventsContext) => void;
+  /** What is told of an event besides what, when and where; `undefined` while it is on its way. */
+  readonly details: typeof import('./event-details.ts') | undefined;
+  /** Gives the element the styles of what comes late. */
+  readonly adopt: (styles: string) => void;
   /** Phrases beyond those of a list; `undefined` while they are on their way. */
   readonly more: MoreMessages | undefined;
   readonly month: MonthView | undefined;

@@ -142,39 +142,8 @@ export const eventsElementStyles = css`
     inline-size: 1.15em;
     block-size: 1.15em;
   }
-  .icon[aria-expanded='true'] {
-    border-color: currentcolor;
-  }
-  .calendar-menu {
-    position: fixed;
-    inset: auto;
-    margin: 0;
-    min-inline-size: 11em;
-    padding: 0.3em;
-    border: 1px solid var(--_border);
-    border-radius: var(--_radius);
-    background: Canvas;
-    color: CanvasText;
-    box-shadow: 0 0.4em 1.4em rgb(0 0 0 / 0.18);
-  }
-  .calendar-menu :is(a, button) {
-    display: block;
-    inline-size: 100%;
-    padding: 0.55em 0.7em;
-    border: 0;
-    border-radius: calc(var(--_radius) * 0.7);
-    background: none;
-    color: inherit;
-    font: inherit;
-    font-size: 0.875em;
-    text-align: start;
-    cursor: pointer;
-  }
-  .calendar-menu :is(a, button):hover {
-    background: color-mix(in srgb, CanvasText 7%, transparent);
-  }
-  .calendar-menu :focus-visible {
-    outline-offset: -2px;
+  .later {
+    visibility: hidden;
   }
   i.day {
     block-size: 2.75em;

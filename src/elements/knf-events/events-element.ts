@@ -1,4 +1,3 @@
-import { html, nothing } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
 import type { PropertyDeclarations } from '../shared/reactive-element.ts';
 import { hasRecurrences } from '../../feed/expand.ts';
@@ -6,8 +5,7 @@ import { selectEvents } from '../../feed/select-events.ts';
 import type { EventShow } from '../../feed/select-events.ts';
 import type { Event } from '../../model/schema/event.ts';
 import type { Feed, Item } from '../../model/schema/feed.ts';
-import { DAY_MS, DEFAULT_TIME_ZONE, epochMsOf, isEventTime, isTimeZone } from '../../model/time.ts';
-import { eventWords } from '../../text/event-words.ts';
+import { DEFAULT_TIME_ZONE, epochMsOf, isEventTime, isTimeZone } from '../../model/time.ts';
 import { loadMoreMessages } from '../../text/language.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { MoreMessages } from '../../text/messages/more-messages.ts';
@@ -27,17 +25,16 @@ const layouts = {
   month: () => import('./layouts/month.ts'),
 };
 
+const loadDetails = () => import('./event-details.ts');
+const loadLatest = () => import('./latest-event.ts');
 const loadClock = () => import('./next-change.ts');
-const loadRecurrence = () => import('../../feed/recurrence.ts');
+const loadRecurrence = () => import('./recurring.ts');
 const loadMore = {
   nb: () => loadMoreMessages('nb'),
   nn: () => loadMoreMessages('nn'),
   en: () => loadMoreMessages('en'),
   se: () => loadMoreMessages('se'),
 };
-
-/** How far ahead, and for what is over how far back, recurring events are looked for. */
-const YEAR_MS = 366 * DAY_MS;
 
 /**
  * The coming events of a feed.
@@ -106,15 +103,8 @@ export class EventsElement extends FeedElement<Event> {
   #shown: { readonly events: readonly Event[]; readonly timeZone: string | undefined } | undefined;
 
   readonly #clockUser: ClockUser = {
-    untilChangeMs: () => {
-      const part = this.late(loadClock);
-      if (!part || !this.#shown) return Infinity;
-      const { events, timeZone } = this.#shown;
-      const nowMs = this.environment.now();
-      const zones = [timeZone, ...(isTimeZone(this.timeZone) ? [this.timeZone] : [])];
-      const nextMs = zones.map((zone) => part.nextChangeOf(events, nowMs, zone));
-      return Math.min(...nextMs) - nowMs;
-    },
+    untilChangeMs: () =>
+      (this.#shown && this.late(loadClock)?.untilChangeMs(this.#shown, this)) ?? Infinity,
     onChange: () => {
       this.requestUpdate();
     },
@@ -125,12 +115,7 @@ export class EventsElement extends FeedElement<Event> {
     if (!hasRecurrences(feed.items)) return feed.items;
     const part = this.late(loadRecurrence);
     if (!part) return part === null ? feed.items : undefined;
-    const fromMs = this.#fromMs(feed);
-    const isBack = isMonth || this.show !== 'upcoming';
-    const window = { fromMs: isBack ? fromMs - YEAR_MS : fromMs, toMs: fromMs + YEAR_MS };
-    return feed.items.flatMap((item): readonly Item[] =>
-      item.kind === 'event' && item.recurrence ? part.instancesOf(item, window, feed) : [item],
-    );
+    return part.expanded(feed, this.#fromMs(feed), isMonth || this.show !== 'upcoming');
   }
 
   protected override contextOf(feed: Feed, messages: Messages): EventsContext {
@@ -139,12 +124,10 @@ export class EventsElement extends FeedElement<Event> {
       calendars: CALENDARS.filter((name) =>
         (this.addToCalendar ?? CALENDARS.join()).includes(name),
       ),
-      zones: {
-        shown: isTimeZone(this.timeZone) ? this.timeZone : undefined,
-        reader: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-      },
+      zones: { shown: isTimeZone(this.timeZone) ? this.timeZone : undefined },
       contentLanguage: feed.language,
-      onCalendar: this.#onCalendar,
+      details: this.late(loadDetails) ?? undefined,
+      adopt: this.adopt,
       more: this.layout === 'month' ? this.#more(messages) : undefined,
       month: this._month,
       onMonth: this.#onMonth,
@@ -152,15 +135,8 @@ export class EventsElement extends FeedElement<Event> {
   }
 
   protected override emptyMessage(feed: Feed, messages: Messages): TemplateResult {
-    const nowMs = this.environment.now();
-    const [latest] = selectEvents(feed.items, nowMs, feed, 'past');
-    return message(
-      messages.noEvents,
-      latest?.url
-        ? html`${messages.latestEvent} <a href=${latest.url}>${latest.title}</a>,
-            ${eventWords(latest, messages, nowMs, feed.timeZone).date}.`
-        : nothing,
-    );
+    const part = this.late(loadLatest);
+    return message(messages.noEvents, part?.latest(feed, messages, this.environment.now()));
   }
 
   protected override words(messages: Messages) {
@@ -179,13 +155,6 @@ export class EventsElement extends FeedElement<Event> {
   readonly #onMonth = (view: MonthView): Promise<void> => {
     this._month = view;
     return this.updateComplete;
-  };
-
-  readonly #onCalendar = (event: Event, button: HTMLElement, context: EventsContext): void => {
-    void import('./calendar-menu.ts')
-      .then((menu) => menu.openCalendarMenu(button, { event, ...context }))
-      // The button stays, and can be pressed again.
-      .catch(() => undefined);
   };
 
   /** What counts as now when events are chosen, in ms since 1970-01-01T00:00Z. */

@@ -1,7 +1,8 @@
 import { registrationStatusOf } from '../../feed/event-state.ts';
 import { spanOf } from '../../feed/span.ts';
+import type { Environment } from '../../feed/environment.ts';
 import type { Event } from '../../model/schema/event.ts';
-import { addDays, dateAt, DEFAULT_TIME_ZONE, epochMsOf } from '../../model/time.ts';
+import { addDays, dateAt, DEFAULT_TIME_ZONE, epochMsOf, isTimeZone } from '../../model/time.ts';
 
 export { followClock, leaveClock } from '../shared/clock.ts';
 
@@ -32,4 +33,20 @@ export function nextChangeOf(
     ];
   });
   return Math.min(midnightIn(timeZone), ...moments.filter((moment) => moment > nowMs));
+}
+
+/**
+ * How long what is said of these events stays true, on the feed's clock and on that in which the
+ * element tells hours.
+ *
+ * @returns ms
+ */
+export function untilChangeMs(
+  shown: { readonly events: readonly Event[]; readonly timeZone: string | undefined },
+  element: { readonly environment: Environment; readonly timeZone: string },
+): number {
+  const { events, timeZone } = shown;
+  const nowMs = element.environment.now();
+  const zones = [timeZone, ...(isTimeZone(element.timeZone) ? [element.timeZone] : [])];
+  return Math.min(...zones.map((zone) => nextChangeOf(events, nowMs, zone))) - nowMs;
 }

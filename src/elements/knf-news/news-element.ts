@@ -4,10 +4,12 @@ import { selectPosts } from '../../feed/select-posts.ts';
 import type { Feed } from '../../model/schema/feed.ts';
 import type { Post } from '../../model/schema/post.ts';
 import type { Messages } from '../../text/messages/messages.ts';
+import { beginsWithHtml } from '../../text/first-words.ts';
 import { FeedElement } from '../shared/feed-element.ts';
 import type { LayoutContext } from '../shared/layout.ts';
 import { message } from '../shared/message.ts';
 import { list, skeleton } from './layouts/list.ts';
+import type { NewsContext } from './news-context.ts';
 import { newsElementStyles } from './news-element.styles.ts';
 
 /** Layouts that are fetched when they are asked for. */
@@ -18,6 +20,7 @@ const layouts = {
   featured: () => import('./layouts/featured.ts'),
 };
 
+const loadHtmlWords = () => import('../../text/html-words.ts');
 const loadWholePost = () => import('../knf-post/whole-post.ts');
 
 /**
@@ -34,8 +37,17 @@ export class NewsElement extends FeedElement<Post> {
   protected override readonly listLayout = { list, skeleton };
   protected override readonly layouts = layouts;
 
-  protected override select(feed: Feed): readonly Post[] {
-    return selectPosts(feed.items, this.environment.now());
+  /** A list whose words stand in HTML waits for what reads it: nothing moves when they come. */
+  protected override select(feed: Feed): readonly Post[] | undefined {
+    const posts = selectPosts(feed.items, this.environment.now());
+    const isWaiting = posts.some(beginsWithHtml) && this.late(loadHtmlWords) === undefined;
+    return isWaiting ? undefined : posts;
+  }
+
+  protected override contextOf(feed: Feed, messages: Messages): NewsContext {
+    const isHtml = feed.items.some(beginsWithHtml);
+    const { wordsOfHtml = () => '' } = (isHtml && this.late(loadHtmlWords)) || {};
+    return { ...super.contextOf(feed, messages), htmlWords: wordsOfHtml };
   }
 
   protected override whole(post: Post, context: LayoutContext): unknown {

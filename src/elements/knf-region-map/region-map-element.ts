@@ -1,6 +1,7 @@
 import { pageEnvironment } from '../../feed/environment.ts';
 import type { Environment } from '../../feed/environment.ts';
 import { languageFor, loadMessages, messagesOf } from '../../text/language.ts';
+import { styles as afterPaintStyles } from '../shared/after-paint.styles.ts';
 import { feedElementStyles } from '../shared/feed-element.styles.ts';
 import { FeedSource } from '../shared/feed-source.ts';
 import { heading } from '../shared/heading.ts';
@@ -42,7 +43,7 @@ const loadNavigation = () => import('./map-navigation.ts');
  * @csspart legend - The counties and their municipalities
  */
 export class RegionMapElement extends ReactiveElement {
-  static override styles = [feedElementStyles, regionMapStyles];
+  static override styles = [feedElementStyles, afterPaintStyles, regionMapStyles];
   static override properties: PropertyDeclarations = {
     region: {},
     at: {},

@@ -99,11 +99,6 @@ export const feedElementStyles = [
       outline-offset: -2px;
       border-radius: 2px;
     }
-    [part='link']:hover [part='title'] {
-      text-decoration: underline;
-      text-decoration-thickness: 0.08em;
-      text-underline-offset: 0.15em;
-    }
     .meta,
     [part='date'] {
       color: var(--_muted);
@@ -126,16 +121,10 @@ export const feedElementStyles = [
       font-weight: 600;
       cursor: pointer;
     }
-    [part='button']:hover {
-      border-color: currentcolor;
-    }
     [part='button'].primary {
       border-color: var(--_accent);
       background: var(--_accent);
       color: var(--_accent-text);
-    }
-    [part='button'].primary:hover {
-      filter: brightness(1.12);
     }
     footer {
       min-block-size: calc(2.75em * 0.9375);
@@ -163,10 +152,6 @@ export const feedElementStyles = [
     }
     footer a::after {
       content: '→' / '';
-      transition: translate 0.15s;
-    }
-    footer a:hover::after {
-      translate: 0.2em;
     }
     footer a:dir(rtl)::after {
       scale: -1 1;
@@ -238,27 +223,6 @@ export const feedElementStyles = [
       overflow: hidden;
       clip-path: inset(50%);
       white-space: nowrap;
-    }
-    @media (forced-colors: active) {
-      [part='message'],
-      [part='button'],
-      [part='skeleton'] i {
-        border: 1px solid CanvasText;
-      }
-    }
-    @media (prefers-reduced-motion: reduce) {
-      * {
-        transition: none;
-      }
-    }
-    @media print {
-      footer,
-      [part='button'] {
-        display: none;
-      }
-      .rows > li {
-        break-inside: avoid;
-      }
     }
   `,
 ];

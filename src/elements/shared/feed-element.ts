@@ -36,6 +36,7 @@ const DEFAULT_LIMIT = 5;
 const FOLLOWED = ['src', 'cache', 'refresh'] as const;
 
 /** Parts that only some pages ask for: functions of the module, so that all elements share them. */
+const loadAfterPaint = () => import('./after-paint.styles.ts');
 const loadChosen = () => import('./chosen.ts');
 const loadReadingAids = () => import('./reading/reading-aids.ts');
 const loadStructuredData = () => import('./structured-data.ts');
@@ -428,6 +429,8 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   }
 
   #list(feed: Feed, messages: Messages): TemplateResult {
+    const later = this.late(loadAfterPaint);
+    if (later) this.adopt(later.styles);
     const items = this.#items;
     const layout = this.#layout();
     if (!items || !layout) return this.#skeleton();

@@ -23,9 +23,6 @@ export interface FeedHost extends HTMLElement {
   requestUpdate(): void;
 }
 
-/** Milliseconds in a minute. */
-const MINUTE_MS = 60_000;
-
 /** How near the viewport an element waits for, in CSS px around it. */
 const NEAR_PX = 400;
 
@@ -33,11 +30,22 @@ const NEAR_PX = 400;
  * What reads whole feeds and follows them. It comes after the first paint of a list; before it is
  * there, a request can begin and a first look be had.
  */
-const loadFollowing = () => import('../../feed/following.ts');
+const loadFollowing = () => import('./following.ts');
 let isFollowingHere = false;
 
 /** The longest time that a begun request is left to itself, in ms. */
 const ALONE_MS = 1_000;
+
+/** Tells what has come of a feed that is followed. */
+export interface FeedTeller {
+  /** Fetches what is needed to tell of a failure, while there is a network. */
+  readonly prefetch: () => Promise<unknown>;
+  /** The element shows this from now on. */
+  readonly become: (state: FeedState) => void;
+  /** A feed has come that was not shown before. */
+  readonly succeed: (feed: Feed) => void;
+  readonly stateNow: () => FeedState;
+}
 
 /** Where an element's feed comes from: waits, loads, and says what came of it. */
 export class FeedSource {
@@ -45,7 +53,7 @@ export class FeedSource {
   /** Settles after the first content or the first error. */
   readonly ready: Promise<void>;
   readonly #host: FeedHost;
-  readonly #prefetch: () => Promise<unknown>;
+  readonly #teller: FeedTeller;
   #settle: () => void = () => undefined;
   #abort: AbortController | undefined;
   #observer: IntersectionObserver | undefined;
@@ -58,7 +66,17 @@ export class FeedSource {
    */
   constructor(host: FeedHost, prefetch: () => Promise<unknown>) {
     this.#host = host;
-    this.#prefetch = prefetch;
+    this.#teller = {
+      prefetch,
+      become: (state) => {
+        this.#become(state);
+        this.#settle();
+      },
+      succeed: (feed) => {
+        this.#succeed(feed);
+      },
+      stateNow: () => this.state,
+    };
     this.ready = new Promise((resolve) => {
       this.#settle = resolve;
     });
@@ -107,7 +125,7 @@ export class FeedSource {
    */
   async load(reload = false): Promise<void> {
     this.#stop();
-    const { src, environment, cache, refresh } = this.#host;
+    const { src } = this.#host;
     const urls = this.#addresses();
     if (!urls?.length) {
       if (src !== undefined) {
@@ -122,26 +140,14 @@ export class FeedSource {
     }
     this.#urls = urls.join(' ');
     const { signal } = (this.#abort = new AbortController());
-    const options = {
-      environment,
-      signal,
-      cache,
-      reload,
-      shownIn: this.#host,
-      prefetch: this.#prefetch,
-      ...(refresh ? { refreshMs: refresh * MINUTE_MS } : {}),
-    };
     const early = await this.#beginning(urls, reload, signal);
     const isOver = (): boolean => signal.aborted;
     if (isOver()) return;
     try {
-      const { followFeed } = await loadFollowing();
+      const { followAll } = await loadFollowing();
       isFollowingHere = true;
-      await Promise.all(
-        urls.map((url) =>
-          followFeed(url, options, (result) => this.#take(url, result, urls, signal)),
-        ),
-      );
+      const results = this.#results;
+      await followAll(this.#host, this.#teller, { urls, results, reload, signal });
       // Asked by a script for an element that stands nowhere: nothing follows.
       if (!this.#host.isConnected && !isOver()) this.#stop();
     } catch (cause) {
@@ -174,46 +180,6 @@ export class FeedSource {
   /** Shows what a list shows; whoever listens is told when the whole feed is there. */
   #onFirstLook(feed: Feed): void {
     if (this.state.status === 'loading') this.#become({ status: 'ready', feed });
-  }
-
-  /** Takes in what came of one address, and shows it with what came of the others. */
-  #take(url: string, result: FeedResult, urls: readonly string[], signal: AbortSignal): void {
-    const before = this.#results.get(url);
-    const now = result.ok || !before?.ok ? result : { ...before, failure: result.failure };
-    this.#results.set(url, now);
-    if (result.failure) this.#host.dispatchEvent(new FeedErrorEvent(result.failure));
-    else if (now.problems !== before?.problems && now.problems.length > 0) {
-      this.#host.dispatchEvent(new ProblemsEvent(now.problems));
-    }
-    const results = urls.flatMap((each) => this.#results.get(each) ?? []);
-    if (results.length < urls.length) return;
-    if (results.length === 1) this.#finish(now);
-    else {
-      void import('../../feed/several.ts')
-        .then(({ mergeResults }) => {
-          // A newer address has been asked for meanwhile: the last one wins.
-          if (!signal.aborted) this.#finish(mergeResults(results));
-        })
-        .catch(() => {
-          if (!signal.aborted) this.#finish(results.find(({ ok }) => ok) ?? now);
-        });
-    }
-  }
-
-  #finish(result: FeedResult): void {
-    if (!result.ok) this.#become({ status: 'error', failure: result.failure });
-    else if (result.failure) {
-      this.#become({
-        status: 'ready',
-        feed: result.feed,
-        staleSinceMs: result.loadedAtMs,
-        isOffline: !navigator.onLine,
-      });
-    } else if (this.state.status !== 'ready' || this.state.feed !== result.feed) {
-      this.#succeed(result.feed);
-      return;
-    } else this.#become({ status: 'ready', feed: result.feed });
-    this.#settle();
   }
 
   /**

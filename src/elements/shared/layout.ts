@@ -48,10 +48,10 @@ export interface Layout<T extends Item> {
  *
  * @param row draws one item; `index` is its place in the list
  */
-export function rows<T extends Item>(
+export function rows<T extends Item, C extends LayoutContext>(
   items: readonly T[],
-  context: LayoutContext,
-  row: (item: T, index: number, context: LayoutContext) => TemplateResult,
+  context: C,
+  row: (item: T, index: number, context: C) => TemplateResult,
 ): unknown {
   const { expanded } = context;
   return repeat(

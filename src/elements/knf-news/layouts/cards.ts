@@ -1,10 +1,10 @@
 import type { Post } from '../../../model/schema/post.ts';
 import { rows } from '../../shared/layout.ts';
-import type { LayoutContext } from '../../shared/layout.ts';
 import { picture } from '../../shared/picture.ts';
 import { css } from '../../shared/styles.ts';
 import { html, nothing } from '../../template/template.ts';
 import type { TemplateResult } from '../../template/template.ts';
+import type { NewsContext } from '../news-context.ts';
 import { postHeading, postSummary, postTags } from './post-parts.ts';
 
 /** The narrowest card is 216 px; one that stands alone may fill the column. */
@@ -13,10 +13,10 @@ const SIZES = '(min-width: 480px) 320px, 100vw';
 /** How many pictures are asked for at once: those of the first row in most columns. */
 const FIRST_ROW = 3;
 
-function card(post: Post, index: number, context: LayoutContext): TemplateResult {
+function card(post: Post, index: number, context: NewsContext): TemplateResult {
   return html`<li part="item">
     <article lang=${post.language}>
-      <div class="text">${postHeading(post, context)} ${postSummary(post)}</div>
+      <div class="text">${postHeading(post, context)} ${postSummary(post, context)}</div>
       ${postTags(post)}
     </article>
     ${context.hasImages ? picture(post, index < FIRST_ROW ? 0 : index, SIZES) : nothing}
@@ -31,7 +31,7 @@ function card(post: Post, index: number, context: LayoutContext): TemplateResult
 export function list(
   posts: readonly Post[],
   _places: number,
-  context: LayoutContext,
+  context: NewsContext,
 ): TemplateResult {
   return html`<ul part="list" class="rows cards" role="list">
     ${rows(posts, context, card)}

@@ -1,20 +1,20 @@
 import type { Post } from '../../../model/schema/post.ts';
 import { rows } from '../../shared/layout.ts';
-import type { LayoutContext } from '../../shared/layout.ts';
 import { picture } from '../../shared/picture.ts';
 import { css } from '../../shared/styles.ts';
 import { html, nothing } from '../../template/template.ts';
 import type { TemplateResult } from '../../template/template.ts';
+import type { NewsContext } from '../news-context.ts';
 import { postHeading, postSummary } from './post-parts.ts';
 
 /** The first post's picture takes three fifths of a wide list, all of a narrow one. */
 const SIZES = '(min-width: 704px) 60vw, 100vw';
 
-function row(post: Post, index: number, context: LayoutContext): TemplateResult {
+function row(post: Post, index: number, context: NewsContext): TemplateResult {
   const isLead = index === 0;
   return html`<li part="item" class=${isLead ? 'lead' : 'more'}>
     <article lang=${post.language}>
-      <div class="run">${postHeading(post, context)} ${postSummary(post)}</div>
+      <div class="run">${postHeading(post, context)} ${postSummary(post, context)}</div>
     </article>
     ${isLead && context.hasImages ? picture(post, index, SIZES) : nothing}
   </li>`;
@@ -28,7 +28,7 @@ function row(post: Post, index: number, context: LayoutContext): TemplateResult 
 export function list(
   posts: readonly Post[],
   _places: number,
-  context: LayoutContext,
+  context: NewsContext,
 ): TemplateResult {
   return html`<ul part="list" class="rows featured" role="list">
     ${rows(posts, context, row)}

@@ -1,12 +1,12 @@
 import type { Post } from '../../../model/schema/post.ts';
 import { rows } from '../../shared/layout.ts';
-import type { LayoutContext } from '../../shared/layout.ts';
 import { css } from '../../shared/styles.ts';
 import { html } from '../../template/template.ts';
 import type { TemplateResult } from '../../template/template.ts';
+import type { NewsContext } from '../news-context.ts';
 import { postHeading } from './post-parts.ts';
 
-function row(post: Post, _index: number, context: LayoutContext): TemplateResult {
+function row(post: Post, _index: number, context: NewsContext): TemplateResult {
   return html`<li part="item">
     <article lang=${post.language}>${postHeading(post, context)}</article>
   </li>`;
@@ -20,7 +20,7 @@ function row(post: Post, _index: number, context: LayoutContext): TemplateResult
 export function list(
   posts: readonly Post[],
   _places: number,
-  context: LayoutContext,
+  context: NewsContext,
 ): TemplateResult {
   return html`<ul part="list" class="rows headlines" role="list">
     ${rows(posts, context, row)}

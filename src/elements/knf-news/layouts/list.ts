@@ -1,15 +1,15 @@
 import type { Post } from '../../../model/schema/post.ts';
 import { rows } from '../../shared/layout.ts';
-import type { LayoutContext } from '../../shared/layout.ts';
 import { picture } from '../../shared/picture.ts';
 import { html, nothing } from '../../template/template.ts';
 import type { TemplateResult } from '../../template/template.ts';
+import type { NewsContext } from '../news-context.ts';
 import { postHeading, postSummary, postTags } from './post-parts.ts';
 
-function row(post: Post, index: number, context: LayoutContext): TemplateResult {
+function row(post: Post, index: number, context: NewsContext): TemplateResult {
   return html`<li part="item">
     <article lang=${post.language}>
-      <div class="text">${postHeading(post, context)} ${postSummary(post)}</div>
+      <div class="text">${postHeading(post, context)} ${postSummary(post, context)}</div>
       ${postTags(post)}
     </article>
     ${context.hasImages ? picture(post, index) : nothing}
@@ -21,11 +21,7 @@ function row(post: Post, index: number, context: LayoutContext): TemplateResult 
  *
  * @param places how many places the list holds from the start, so that nothing moves when it fills
  */
-export function list(
-  posts: readonly Post[],
-  places: number,
-  context: LayoutContext,
-): TemplateResult {
+export function list(posts: readonly Post[], places: number, context: NewsContext): TemplateResult {
   return html`<ul part="list" class="rows news" role="list" .style=${`--_places:${places}`}>
     ${rows(posts, context, row)}
   </ul>`;

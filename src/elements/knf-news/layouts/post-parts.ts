@@ -1,11 +1,11 @@
 import type { Post } from '../../../model/schema/post.ts';
 import { postDate } from '../../../text/post-date.ts';
-import { excerptOf } from '../../../text/excerpt.ts';
+import { firstWords } from '../../../text/first-words.ts';
 import { heading } from '../../shared/heading.ts';
 import { itemLink } from '../../shared/item-link.ts';
-import type { LayoutContext } from '../../shared/layout.ts';
 import { html, nothing } from '../../template/template.ts';
 import type { TemplateResult } from '../../template/template.ts';
+import type { NewsContext } from '../news-context.ts';
 
 /** Tags shown with a post; the rest are on the post's own page. */
 const MAX_TAGS = 3;
@@ -17,10 +17,12 @@ const TITLE_LENGTH = 60;
  * A post's title, and its date. The date stands after the title in the document, so that it is heard
  * with its own item, and joins the link's name: weekly posts share one title. It is drawn above it.
  */
-export function postHeading(post: Post, context: LayoutContext): TemplateResult {
+export function postHeading(post: Post, context: NewsContext): TemplateResult {
   const { messages, timeZone, itemLevel } = context;
   const { datePublished } = post;
-  const title = post.title ?? (excerptOf(post).slice(0, TITLE_LENGTH) || messages.untitledPost);
+  const title =
+    post.title ??
+    (firstWords(post, context.htmlWords).slice(0, TITLE_LENGTH) || messages.untitledPost);
   const content = html`<span part="title" dir="auto">${title}</span> ${
       datePublished
         ? html`<span class="when"
@@ -34,8 +36,11 @@ export function postHeading(post: Post, context: LayoutContext): TemplateResult 
 }
 
 /** What a post is about; nothing where its text has become its title. */
-export function postSummary(post: Post): TemplateResult | typeof nothing {
-  const excerpt = excerptOf(post);
+export function postSummary(
+  post: Post,
+  { htmlWords }: NewsContext,
+): TemplateResult | typeof nothing {
+  const excerpt = firstWords(post, htmlWords);
   return excerpt && post.title ? html`<p part="summary" dir="auto">${excerpt}</p>` : nothing;
 }
 

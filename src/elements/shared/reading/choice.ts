@@ -5,7 +5,7 @@ import type { Item } from '../../../model/schema/feed.ts';
 import { dateAt, DEFAULT_TIME_ZONE, epochMsOf } from '../../../model/time.ts';
 import { folded } from '../../../regions/folding.ts';
 import { excerptOf } from '../../../text/excerpt.ts';
-import type { ReaderFilters } from '../events.ts';
+import type { ReaderFilters } from './reading-events.ts';
 
 /** The kinds of filter a reader can be given. */
 export type FilterKind = keyof ReaderFilters;

@@ -1,4 +1,4 @@
-import type { ReaderFilters } from '../events.ts';
+import type { ReaderFilters } from './reading-events.ts';
 import type { MoreMessages } from '../../../text/messages/more-messages.ts';
 import { css } from '../styles.ts';
 import { html, nothing, repeat } from '../../template/template.ts';

@@ -1,6 +1,6 @@
 import type { Feed, Item } from '../../../model/schema/feed.ts';
 import { formatterOf } from '../../../text/formatters.ts';
-import type { ReaderFilters } from '../events.ts';
+import type { ReaderFilters } from './reading-events.ts';
 import { late } from '../late.ts';
 import type { TemplateResult } from '../../template/template.ts';
 import { filterTests, optionsOf } from './choice.ts';

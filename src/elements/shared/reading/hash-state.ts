@@ -1,4 +1,4 @@
-import type { ReaderFilters } from '../events.ts';
+import type { ReaderFilters } from './reading-events.ts';
 
 /** What a reader has chosen, as the address tells it. */
 export interface HashState extends ReaderFilters {

@@ -1,7 +1,7 @@
 import { loadFeed } from '../../../feed/client.ts';
 import type { Item } from '../../../model/schema/feed.ts';
-import { FilterEvent, PageEvent } from '../events.ts';
-import type { ReaderFilters } from '../events.ts';
+import { FilterEvent, PageEvent } from './reading-events.ts';
+import type { ReaderFilters } from './reading-events.ts';
 import { late } from '../late.ts';
 import { html, nothing } from '../../template/template.ts';
 import type { TemplateResult } from '../../template/template.ts';

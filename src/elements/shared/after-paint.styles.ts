@@ -1,0 +1,43 @@
+import { css } from './styles.ts';
+
+/** What shows only once a reader acts, prints or has set their machine so: it comes after the first paint. */
+export const styles = css`
+  [part='link']:hover [part='title'] {
+    text-decoration: underline;
+    text-decoration-thickness: 0.08em;
+    text-underline-offset: 0.15em;
+  }
+  [part='button']:hover {
+    border-color: currentcolor;
+  }
+  [part='button'].primary:hover {
+    filter: brightness(1.12);
+  }
+  footer a::after {
+    transition: translate 0.15s;
+  }
+  footer a:hover::after {
+    translate: 0.2em;
+  }
+  @media (forced-colors: active) {
+    [part='message'],
+    [part='button'],
+    [part='skeleton'] i {
+      border: 1px solid CanvasText;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      transition: none;
+    }
+  }
+  @media print {
+    footer,
+    [part='button'] {
+      display: none;
+    }
+    .rows > li {
+      break-inside: avoid;
+    }
+  }
+`;

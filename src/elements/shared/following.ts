@@ -1,0 +1,85 @@
+/** Reading whole feeds and following them: what a page needs after its first paint. */
+import type { FeedResult } from '../../feed/client.ts';
+import { followFeed } from '../../feed/follow.ts';
+import { FeedErrorEvent, ProblemsEvent } from './events.ts';
+import type { FeedHost, FeedTeller } from './feed-source.ts';
+
+export { readFeed } from '../../feed/client.ts';
+
+/** Milliseconds in a minute. */
+const MINUTE_MS = 60_000;
+
+/** What is followed. */
+export interface Followed {
+  /** Absolute addresses, http or https. */
+  readonly urls: readonly string[];
+  /** The last result of each address; the good one of an address outlives its failures. */
+  readonly results: Map<string, FeedResult>;
+  /** Whether the server is asked even where the feed is at hand. */
+  readonly reload: boolean;
+  /** Ends the following. */
+  readonly signal: AbortSignal;
+}
+
+/** Loads feeds and follows them; settles when the first answer of each has been told. */
+export async function followAll(
+  host: FeedHost,
+  teller: FeedTeller,
+  { urls, results, reload, signal }: Followed,
+): Promise<void> {
+  const { environment, cache, refresh } = host;
+  const options = {
+    environment,
+    signal,
+    cache,
+    reload,
+    shownIn: host,
+    prefetch: teller.prefetch,
+    ...(refresh ? { refreshMs: refresh * MINUTE_MS } : {}),
+  };
+
+  /** Takes in what came of one address, and shows it with what came of the others. */
+  const take = (url: string, result: FeedResult): void => {
+    const before = results.get(url);
+    const now = result.ok || !before?.ok ? result : { ...before, failure: result.failure };
+    results.set(url, now);
+    if (result.failure) host.dispatchEvent(new FeedErrorEvent(result.failure));
+    else if (now.problems !== before?.problems && now.problems.length > 0) {
+      host.dispatchEvent(new ProblemsEvent(now.problems));
+    }
+    const all = urls.flatMap((each) => results.get(each) ?? []);
+    if (all.length < urls.length) return;
+    if (all.length === 1) {
+      tell(now, teller);
+      return;
+    }
+    void import('../../feed/several.ts')
+      .then(({ mergeResults }) => mergeResults(all))
+      .catch(() => all.find(({ ok }) => ok) ?? now)
+      .then((merged) => {
+        // A newer address has been asked for meanwhile: the last one wins.
+        if (!signal.aborted) tell(merged, teller);
+      });
+  };
+  await Promise.all(
+    urls.map((url) =>
+      followFeed(url, options, (result) => {
+        take(url, result);
+      }),
+    ),
+  );
+}
+
+/** Shows a result. */
+function tell(result: FeedResult, { become, succeed, stateNow }: FeedTeller): void {
+  if (!result.ok) {
+    become({ status: 'error', failure: result.failure });
+    return;
+  }
+  const { feed, failure, loadedAtMs } = result;
+  const shown = stateNow();
+  if (failure) {
+    become({ status: 'ready', feed, staleSinceMs: loadedAtMs, isOffline: !navigator.onLine });
+  } else if (shown.status !== 'ready' || shown.feed !== feed) succeed(feed);
+  else become({ status: 'ready', feed });
+}

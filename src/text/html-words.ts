@@ -1,0 +1,40 @@
+import { LOOK_AHEAD } from './first-words.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  aring: 'å',
+  Aring: 'Å',
+  oslash: 'ø',
+  Oslash: 'Ø',
+  aelig: 'æ',
+  AElig: 'Æ',
+  laquo: '«',
+  raquo: '»',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+};
+
+/**
+ * The words of a piece of HTML. Only for an excerpt, which is shown as text: it need not know the
+ * whole of HTML, and what it takes for a word can never become markup.
+ */
+export function wordsOfHtml(html: string): string {
+  return html
+    .slice(0, LOOK_AHEAD)
+    .replace(/<(script|style|template|svg|math)\b[\s\S]*?(?:<\/\1>|$)/gi, ' ')
+    .replace(/<!--[\s\S]*?(?:-->|$)|<[/!?]?[a-z][^>]*(?:>|$)/gi, ' ')
+    .replace(
+      /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi,
+      (entity: string, decimal?: string, hex?: string, name?: string) => {
+        const code = decimal ? Number(decimal) : hex ? parseInt(hex, 16) : 0;
+        if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
+        return ENTITIES[name ?? ''] ?? entity;
+      },
+    );
+}
