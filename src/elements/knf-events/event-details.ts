@@ -3,6 +3,7 @@ import type { Event } from '../../model/schema/event.ts';
 import type { Place } from '../../model/schema/party.ts';
 import { closesWords, dayWords, priceWords, yourTimeWords } from '../../text/event-detail-words.ts';
 import { icon } from '../shared/icon.ts';
+import { css } from '../shared/styles.ts';
 import { html } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
 import { fact, spokenName } from './event-parts.ts';
@@ -85,3 +86,19 @@ export function calendarButton(one: SeenEvent, context: EventsContext): Template
     )}
   </button>`;
 }
+
+/** Of what leads to a place. */
+export const styles = css`
+  .meta a {
+    position: relative;
+    /* As high as a finger needs, without parting the lines. */
+    padding-block: 0.35em;
+    margin-block: -0.35em;
+    text-decoration: underline;
+    text-decoration-color: var(--_border);
+    text-underline-offset: 0.2em;
+  }
+  .meta a:hover {
+    text-decoration-color: currentcolor;
+  }
+`;

@@ -2,6 +2,7 @@ import type { WordZones } from '../../text/event-words.ts';
 import type { PlainDate } from '../../model/time.ts';
 import type { MoreMessages } from '../../text/messages/more-messages.ts';
 import type { LayoutContext } from '../shared/layout.ts';
+import type * as eventDetails from './event-details.ts';
 
 /** Calendars that an event can be put into. */
 export const CALENDARS = ['ics', 'google', 'outlook'] as const;
@@ -22,7 +23,7 @@ export interface EventsContext extends LayoutContext {
   /** Language of events that name none. BCP 47. */
   readonly contentLanguage: string | undefined;
   /** What is told of an event besides what, when and where; `undefined` while it is on its way. */
-  readonly details: typeof import('./event-details.ts') | undefined;
+  readonly details: typeof eventDetails | undefined;
   /** Gives the element the styles of what comes late. */
   readonly adopt: (styles: string) => void;
   /** Phrases beyond those of a list; `undefined` while they are on their way. */

@@ -109,18 +109,6 @@ export const eventsElementStyles = css`
   .meta svg {
     translate: 0 0.13em;
   }
-  .meta a {
-    position: relative;
-    /* As high as a finger needs, without parting the lines. */
-    padding-block: 0.35em;
-    margin-block: -0.35em;
-    text-decoration: underline;
-    text-decoration-color: var(--_border);
-    text-underline-offset: 0.2em;
-  }
-  .meta a:hover {
-    text-decoration-color: currentcolor;
-  }
   [part='actions'] {
     position: relative;
     grid-column: 2;

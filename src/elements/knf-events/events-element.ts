@@ -28,7 +28,7 @@ const layouts = {
 const loadDetails = () => import('./event-details.ts');
 const loadLatest = () => import('./latest-event.ts');
 const loadClock = () => import('./next-change.ts');
-const loadRecurrence = () => import('./recurring.ts');
+const loadRecurrence = () => import('./recurrence.ts');
 const loadMore = {
   nb: () => loadMoreMessages('nb'),
   nn: () => loadMoreMessages('nn'),
@@ -119,6 +119,8 @@ export class EventsElement extends FeedElement<Event> {
   }
 
   protected override contextOf(feed: Feed, messages: Messages): EventsContext {
+    const details = this.late(loadDetails) ?? undefined;
+    if (details) this.adopt(details.styles);
     return {
       ...super.contextOf(feed, messages),
       calendars: CALENDARS.filter((name) =>
@@ -126,7 +128,7 @@ export class EventsElement extends FeedElement<Event> {
       ),
       zones: { shown: isTimeZone(this.timeZone) ? this.timeZone : undefined },
       contentLanguage: feed.language,
-      details: this.late(loadDetails) ?? undefined,
+      details,
       adopt: this.adopt,
       more: this.layout === 'month' ? this.#more(messages) : undefined,
       month: this._month,

@@ -45,9 +45,8 @@ export class NewsElement extends FeedElement<Post> {
   }
 
   protected override contextOf(feed: Feed, messages: Messages): NewsContext {
-    const isHtml = feed.items.some(beginsWithHtml);
-    const { wordsOfHtml = () => '' } = (isHtml && this.late(loadHtmlWords)) || {};
-    return { ...super.contextOf(feed, messages), htmlWords: wordsOfHtml };
+    const part = feed.items.some(beginsWithHtml) ? this.late(loadHtmlWords) : undefined;
+    return { ...super.contextOf(feed, messages), htmlWords: part?.wordsOfHtml ?? (() => '') };
   }
 
   protected override whole(post: Post, context: LayoutContext): unknown {

@@ -3,21 +3,22 @@ import { late } from '../shared/late.ts';
 import type { TemplateResult } from '../template/template.ts';
 import { postArticle } from './post-article.ts';
 import type { ArticleContext } from './post-article.ts';
-import { styles } from './post.styles.ts';
 import { readPost } from './read-post.ts';
 import type { WholePost } from './read-post.ts';
 
+const loadStyles = () => import('./post.styles.ts');
 const loadEventCard = () => import('./event-card.ts');
 const loadRegionLinks = () => import('./region-links.ts');
 
 /** Posts that have been read, and those whose reading is under way. */
-const read = new WeakMap<Post, WholePost>();
+const read = new WeakMap<Post, { readonly whole: WholePost; readonly styles: string }>();
 const underWay = new WeakMap<Post, Promise<void>>();
 
 /** Reads a post, once for all who ask. */
 async function reading(post: Post): Promise<void> {
   try {
-    read.set(post, await readPost(post));
+    const [whole, { styles }] = await Promise.all([readPost(post), loadStyles()]);
+    read.set(post, { whole, styles });
   } finally {
     underWay.delete(post);
   }
@@ -36,16 +37,16 @@ export function wholePost(
   adopt: (styles: string) => void,
   onArrival: () => void,
 ): TemplateResult | undefined {
-  const whole = read.get(post);
-  if (!whole) {
+  const known = read.get(post);
+  if (!known) {
     const way = underWay.get(post) ?? reading(post);
     underWay.set(post, way);
     // Where the reader cannot be had, the post's own page is still a link away.
     void way.then(onArrival, () => undefined);
     return undefined;
   }
-  adopt(styles);
-  return postArticle(whole, {
+  adopt(known.styles);
+  return postArticle(known.whole, {
     ...context,
     event: (event, level) => {
       const part = late(loadEventCard, onArrival);

@@ -2,6 +2,19 @@ import { css } from './styles.ts';
 
 /** What shows only once a reader acts, prints or has set their machine so: it comes after the first paint. */
 export const styles = css`
+  :focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 3px;
+    border-radius: 2px;
+  }
+  [part='link']:focus-visible {
+    outline: none;
+  }
+  [part='link']:focus-visible::after {
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+    border-radius: 2px;
+  }
   [part='link']:hover [part='title'] {
     text-decoration: underline;
     text-decoration-thickness: 0.08em;
@@ -38,6 +51,18 @@ export const styles = css`
     }
     .rows > li {
       break-inside: avoid;
+    }
+  }
+  @media (forced-colors: active) {
+    :host {
+      --_muted: CanvasText;
+      --_border: CanvasText;
+      --_surface: Canvas;
+      --_accent: LinkText;
+      --_accent-text: Canvas;
+      --_danger: CanvasText;
+      --_success: CanvasText;
+      --_warning: CanvasText;
     }
   }
 `;

@@ -2,10 +2,9 @@ import type { FeedFailure } from '../../feed/failure.ts';
 import type { Feed, Item } from '../../model/schema/feed.ts';
 import type { Problem } from '../../model/problem.ts';
 
-export type * from './reading/reading-events.ts';
+import { reach } from './reach.ts';
 
-/** How far an event of an element is heard: through shadow roots, up to the page. */
-export const reach = { bubbles: true, composed: true } as const;
+export type * from './reading/reading-events.ts';
 
 /** `knf-load`: a feed has arrived and is shown. */
 export class LoadEvent extends CustomEvent<{ readonly feed: Feed }> {

@@ -49,11 +49,6 @@ export const feedElementStyles = [
       color: inherit;
       text-decoration: none;
     }
-    :focus-visible {
-      outline: 2px solid var(--_focus);
-      outline-offset: 3px;
-      border-radius: 2px;
-    }
     header {
       padding-block-end: 0.75em;
       border-block-end: 2px solid currentcolor;
@@ -90,14 +85,6 @@ export const feedElementStyles = [
     button[part='link'] {
       all: unset;
       cursor: pointer;
-    }
-    [part='link']:focus-visible {
-      outline: none;
-    }
-    [part='link']:focus-visible::after {
-      outline: 2px solid var(--_focus);
-      outline-offset: -2px;
-      border-radius: 2px;
     }
     .meta,
     [part='date'] {

@@ -404,6 +404,8 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   #body(messages: Messages): TemplateResult {
     const state = this.#state;
     const words = this.words(messages);
+    const later = state.status === 'loading' ? undefined : this.late(loadAfterPaint);
+    if (later) this.adopt(later.styles);
     switch (state.status) {
       case 'loading':
         return html`<slot name="loading"
@@ -429,8 +431,6 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   }
 
   #list(feed: Feed, messages: Messages): TemplateResult {
-    const later = this.late(loadAfterPaint);
-    if (later) this.adopt(later.styles);
     const items = this.#items;
     const layout = this.#layout();
     if (!items || !layout) return this.#skeleton();

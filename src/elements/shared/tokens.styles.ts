@@ -40,16 +40,4 @@ export const tokens = css`
   :host([theme='dark']) {
     color-scheme: dark;
   }
-  @media (forced-colors: active) {
-    :host {
-      --_muted: CanvasText;
-      --_border: CanvasText;
-      --_surface: Canvas;
-      --_accent: LinkText;
-      --_accent-text: Canvas;
-      --_danger: CanvasText;
-      --_success: CanvasText;
-      --_warning: CanvasText;
-    }
-  }
 `;

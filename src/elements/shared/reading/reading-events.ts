@@ -1,4 +1,4 @@
-import { reach } from '../events.ts';
+import { reach } from '../reach.ts';
 
 /** What a reader has chosen among the items. Silent where nothing is chosen. */
 export interface ReaderFilters {
