@@ -59,7 +59,7 @@ describe('the first look at a feed', () => {
 
         assert.ok(isPartOf(first, feed), JSON.stringify({ first, feed }, null, 1));
       }),
-      { numRuns: 400 },
+      { numRuns: 400, seed: 20_261_124 },
     );
   });
 

@@ -8,7 +8,7 @@ const ALLOWED = [
   /^dist\/THIRD-PARTY-LICENSES\.txt$/,
   /^dist\/(?:model|regions|feed|text|elements|formats|server|cli)\/[\w./-]+\.(?:js|d\.ts|js\.map)$/,
   /^dist\/knf-[\w-]+\.js(?:\.map)?$/,
-  /^dist\/chunks\/[\w-]+\.js(?:\.map)?$/,
+  /^dist\/chunks\/[\w.-]+\.js(?:\.map)?$/,
   /^dist\/types\/\w+\.(?:js|d\.ts)$/,
   /^dist\/schema\/[\w.-]+\.json$/,
   /^dist\/(?:custom-elements|web-types|vscode\.(?:html|css)-custom-data)\.json$/,
