@@ -85,10 +85,10 @@ async function show(tag: string, feed: Shown, count: number, isWhole: boolean): 
   await Promise.all([element, ...posts].map(({ ready }) => ready));
   const end = performance.now() + 3_000;
   const isDrawn = () =>
-    posts.every(({ shadowRoot }) => !shadowRoot?.querySelector('[part=skeleton]'));
+    [element, ...posts].every(({ shadowRoot }) => !shadowRoot?.querySelector('[part=skeleton]'));
   do await new Promise((resolve) => setTimeout(resolve, 0));
   while (!isDrawn() && performance.now() < end);
-  if (!isDrawn()) globalThis.attacked.noise.push('a post was not drawn');
+  if (!isDrawn()) globalThis.attacked.noise.push('an element was not drawn');
   const targets = [element, ...posts].flatMap(({ shadowRoot }) => [
     ...(shadowRoot?.querySelectorAll('a, img, button, p') ?? []),
   ]);
