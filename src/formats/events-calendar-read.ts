@@ -1,6 +1,6 @@
 import { plainText } from './html-text.ts';
 import { LossLog } from './loss.ts';
-import { distinct, filled, isJson, JSON_FEED_VERSION, listOf, stringOf } from './reading.ts';
+import { distinct, documentOf, filled, isJson, listOf, stringOf } from './reading.ts';
 import type { Json, ReadDocument } from './reading.ts';
 import { originOf } from './wordpress-read.ts';
 
@@ -138,14 +138,10 @@ export function readEventsCalendar(answer: Json, url: string | undefined): ReadD
   if (stringOf(answer['next_rest_url'])) log.note('next_rest_url (further events)', 'feed');
   const link = events.map((event) => stringOf(event['url'])).find((each) => each !== undefined);
   return {
-    document: {
-      ...filled({
-        version: JSON_FEED_VERSION,
-        home_page_url: originOf(link ?? url),
-        _knf: { version: 1 },
-      }),
-      items: events.map((event) => readEvent(event, log)),
-    },
+    document: documentOf(
+      events.map((event) => readEvent(event, log)),
+      originOf(link ?? url),
+    ),
     losses: log.losses,
   };
 }

@@ -30,6 +30,12 @@ export function stringOf(value: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
+/** A document of the items of an interface that says nothing of the feed but where it stands. */
+export function documentOf(items: readonly Json[], homePage: string | undefined): Json {
+  const head = { version: JSON_FEED_VERSION, home_page_url: homePage, _knf: { version: 1 } };
+  return { ...filled(head), items };
+}
+
 /** The object without the fields that have nothing to say. */
 export function filled(object: Json): Json {
   return Object.fromEntries(

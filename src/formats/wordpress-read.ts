@@ -1,6 +1,6 @@
 import { plainText } from './html-text.ts';
 import { LossLog } from './loss.ts';
-import { distinct, filled, isJson, JSON_FEED_VERSION, listOf, stringOf } from './reading.ts';
+import { distinct, documentOf, filled, isJson, listOf, stringOf } from './reading.ts';
 import type { Json, ReadDocument } from './reading.ts';
 
 /** Carried, or of use to WordPress alone. */
@@ -106,14 +106,10 @@ export function readWordPress(posts: unknown, url: string | undefined): ReadDocu
   const list = listOf(posts).filter(isJson);
   const [link] = list.map((post) => stringOf(post['link'])).filter((each) => each !== undefined);
   return {
-    document: {
-      ...filled({
-        version: JSON_FEED_VERSION,
-        home_page_url: originOf(link ?? url),
-        _knf: { version: 1 },
-      }),
-      items: list.map((post) => readPost(post, log)),
-    },
+    document: documentOf(
+      list.map((post) => readPost(post, log)),
+      originOf(link ?? url),
+    ),
     losses: log.losses,
   };
 }

@@ -1,20 +1,10 @@
+import { escapedHtml } from './html-escape.ts';
 import type { Block, Inline, RichTextTree } from './rich-text.ts';
-
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
-}
 
 function inlineHtml(inline: Inline): string {
   switch (inline.type) {
     case 'text':
-      return escape(inline.text);
+      return escapedHtml(inline.text);
     case 'break':
       return '<br>';
     case 'strong':
@@ -22,7 +12,7 @@ function inlineHtml(inline: Inline): string {
     case 'emphasis':
       return `<em>${inlinesHtml(inline.children)}</em>`;
     case 'link':
-      return `<a href="${escape(inline.url)}">${inlinesHtml(inline.children)}</a>`;
+      return `<a href="${escapedHtml(inline.url)}">${inlinesHtml(inline.children)}</a>`;
   }
 }
 
@@ -38,11 +28,11 @@ function imageHtml(image: Extract<Block, { type: 'image' }>): string {
     height: image.height,
   })
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${escape(String(value))}"`)
+    .map(([name, value]) => ` ${name}="${escapedHtml(String(value))}"`)
     .join('');
   return image.caption === undefined
     ? `<img${attributes}>`
-    : `<figure><img${attributes}><figcaption>${escape(image.caption)}</figcaption></figure>`;
+    : `<figure><img${attributes}><figcaption>${escapedHtml(image.caption)}</figcaption></figure>`;
 }
 
 function blockHtml(block: Block): string {

@@ -7,7 +7,8 @@ import type { ServedState } from '../elements/shared/served.ts';
 import type { TemplateResult } from '../elements/template/template.ts';
 import type { Item } from '../model/schema/feed.ts';
 import { loadMessages, loadMoreMessages, languageFor } from '../text/language.ts';
-import { escaped, textOf } from './template-text.ts';
+import { escapedHtml } from '../model/html-escape.ts';
+import { textOf } from './template-text.ts';
 
 /** The elements that a server can draw. */
 const ELEMENTS = { 'knf-news': NewsElement, 'knf-events': EventsElement } as const;
@@ -98,7 +99,7 @@ export async function renderToString(options: RenderOptions): Promise<Rendered> 
   const state: ServedState = { url, document: shownOf(document, element.shownItems), atMs: nowMs };
   const json = JSON.stringify(state).replaceAll('<', '\\u003c');
   const names = Object.entries({ src: url, ...attributes });
-  const open = names.map(([name, value]) => ` ${name}="${escaped(value)}"`).join('');
+  const open = names.map(([name, value]) => ` ${name}="${escapedHtml(value)}"`).join('');
   const html =
     `<${tag}${open}><template shadowrootmode="open">${styleHtml(styles, css)}${text.html}` +
     `<script type="application/json">${json}</script></template>${options.fallback ?? ''}</${tag}>`;
@@ -111,9 +112,9 @@ function styleHtml(styles: ServedStyles, css: string): string {
     case 'inline':
       return `<style>${css}</style>`;
     case 'nonce':
-      return `<style nonce="${escaped(styles.nonce)}">${css}</style>`;
+      return `<style nonce="${escapedHtml(styles.nonce)}">${css}</style>`;
     case 'linked':
-      return `<link rel="stylesheet" href="${escaped(styles.href)}">`;
+      return `<link rel="stylesheet" href="${escapedHtml(styles.href)}">`;
   }
 }
 

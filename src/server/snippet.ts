@@ -1,3 +1,5 @@
+import { escapedHtml } from '../model/html-escape.ts';
+
 /** What to show, where it comes from, and how long the page keeps a place for it. */
 export interface SnippetOptions {
   /** Tag of the element, such as `knf-news`. */
@@ -68,10 +70,10 @@ export function embedSnippet(options: SnippetOptions): EmbedSnippet {
     ? ` integrity="${matching(integrity, INTEGRITY, 'integrity value')}" crossorigin="anonymous"`
     : '';
   const links = fallback.map(
-    ({ href, text }) => `\n  <a href="${escaped(webUrl(href).href)}">${escaped(text)}</a>`,
+    ({ href, text }) => `\n  <a href="${escapedHtml(webUrl(href).href)}">${escapedHtml(text)}</a>`,
   );
   const feedOrigins = [...new Set(feeds.map(({ origin }) => origin))];
-  const address = escaped(scriptUrl.href);
+  const address = escapedHtml(scriptUrl.href);
 
   const script = `<script type="module" src="${address}"${integrityAttributes}></script>`;
   const body = links.length === 0 ? '' : `${links.join('')}\n`;
@@ -87,7 +89,7 @@ export function embedSnippet(options: SnippetOptions): EmbedSnippet {
     preload: [
       `<link rel="modulepreload" href="${address}"${integrityAttributes}>`,
       ...feeds.map(
-        ({ href }) => `<link rel="preload" as="fetch" href="${escaped(href)}" crossorigin>`,
+        ({ href }) => `<link rel="preload" as="fetch" href="${escapedHtml(href)}" crossorigin>`,
       ),
     ].join('\n'),
     contentSecurityPolicy: policyOf(scriptUrl.origin, feedOrigins),
@@ -105,7 +107,7 @@ export function embedSnippet(options: SnippetOptions): EmbedSnippet {
  */
 export function frameSnippet(options: SnippetOptions, title: string, heightPx = 640): string {
   return (
-    `<iframe data-knf-embed src="${escaped(frameUrl(options))}" title="${escaped(title)}" ` +
+    `<iframe data-knf-embed src="${escapedHtml(frameUrl(options))}" title="${escapedHtml(title)}" ` +
     `width="100%" height="${heightPx}" loading="lazy" style="border: 0" ` +
     'sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox">' +
     '</iframe>'
@@ -178,7 +180,7 @@ function matching(text: string, pattern: RegExp, what: string): string {
 
 function attributesOf(attributes: NonNullable<SnippetOptions['attributes']>): string {
   return shownAttributes(attributes)
-    .map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escaped(value)}"`))
+    .map(([name, value]) => (value === '' ? ` ${name}` : ` ${name}="${escapedHtml(value)}"`))
     .join('');
 }
 
@@ -189,15 +191,4 @@ function shownAttributes(
     if (value === undefined || value === false) return [];
     return [[matching(name, ATTRIBUTE, 'attribute'), value === true ? '' : String(value)] as const];
   });
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }

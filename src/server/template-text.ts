@@ -1,6 +1,7 @@
 import { markupOf } from '../elements/template/markup.ts';
 import type { Markup, MarkupAttribute } from '../elements/template/markup.ts';
 import type { TemplateResult } from '../elements/template/template.ts';
+import { escapedHtml } from '../model/html-escape.ts';
 
 /** A template as text. */
 export interface TemplateText {
@@ -11,17 +12,6 @@ export interface TemplateText {
 
 /** Elements without content (HTML § 13.1.2). */
 const VOID = /^(?:img|input|br|hr|source)$/;
-const ESCAPES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-};
-
-/** Text as it stands in HTML, also inside quotes. */
-export function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
-}
 
 /** What could end the rule it stands in, or the style element. */
 const UNSAFE_IN_CSS = /[{}<>\\]|\/\*/;
@@ -50,7 +40,7 @@ function valueHtml(value: unknown, rules: Map<string, string>): string {
     if ('items' in value) return valueHtml(value.items, rules);
     return '';
   }
-  return escaped(plain(value));
+  return escapedHtml(plain(value));
 }
 
 function templateHtml({ strings, values }: TemplateResult, rules: Map<string, string>): string {
@@ -64,7 +54,7 @@ function markupHtml(
   values: readonly unknown[],
   rules: Map<string, string>,
 ): string {
-  if (typeof markup === 'string') return escaped(markup);
+  if (typeof markup === 'string') return escapedHtml(markup);
   if (typeof markup === 'number') return valueHtml(values[markup], rules);
   const { tag, attributes, children } = markup;
   const start = `<${tag}${attributes.map((each) => attributeHtml(each, values, rules)).join('')}>`;
@@ -85,7 +75,7 @@ function attributeHtml(
   if (sigil === '@' || value === undefined || value === null) return '';
   if (sigil === '?') return Boolean(value) ? ` ${name.slice(1)}` : '';
   const text = plain(value);
-  if (sigil !== '.') return ` ${name}="${escaped(text)}"`;
+  if (sigil !== '.') return ` ${name}="${escapedHtml(text)}"`;
   if (name !== '.style' || !text || UNSAFE_IN_CSS.test(text)) return '';
   const rule = rules.get(text) ?? `${rules.size + 1}`;
   rules.set(text, rule);

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import type AxeCore from 'axe-core';
-import type { Browser, Page } from 'puppeteer-core';
-import { launchBrowser } from '../../scripts/browser.ts';
-import { startDemoServer } from '../../demo/server.ts';
-import type { DemoServer } from '../../demo/server.ts';
+import type { Page } from 'puppeteer-core';
+import { visitsToTheDemo } from '../support/demo.ts';
 
 /** A visit to the partner's page, from the first byte to a reader who has scrolled through it. */
 interface Visit {
@@ -15,21 +13,10 @@ interface Visit {
   readonly layoutShift: number;
 }
 
-let browser: Browser;
-let demo: DemoServer;
-
-before(async () => {
-  demo = await startDemoServer({ port: 0 });
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser.close();
-  await demo.close();
-});
+const { url, browser } = visitsToTheDemo();
 
 async function visit(width: number, scheme: 'light' | 'dark'): Promise<Visit> {
-  const page = await browser.newPage();
+  const page = await browser().newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warn') complaints.push(message.text());
@@ -44,7 +31,7 @@ async function visit(width: number, scheme: 'light' | 'dark'): Promise<Visit> {
       document.documentElement.dataset['shift'] = String(shift);
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await page.goto(demo.url, { waitUntil: 'networkidle0' });
+  await page.goto(url(), { waitUntil: 'networkidle0' });
   await page.evaluate(async () => {
     for (let y = 0; y < document.body.scrollHeight; y += 400) {
       scrollTo(0, y);

@@ -1,26 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'puppeteer-core';
-import { startDemoServer } from '../../demo/server.ts';
-import type { DemoServer } from '../../demo/server.ts';
-import { launchBrowser } from '../../scripts/browser.ts';
+import { describe, it } from 'node:test';
+import { visitsToTheDemo } from '../support/demo.ts';
 
-let browser: Browser;
-let demo: DemoServer;
-
-before(async () => {
-  demo = await startDemoServer({ port: 0 });
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser.close();
-  await demo.close();
-});
+const { url, browser } = visitsToTheDemo();
 
 /** The links inside the elements that a reader can see. */
 async function fallbackLinks(prepare: 'without scripts' | 'with our script blocked') {
-  const page = await browser.newPage();
+  const page = await browser().newPage();
   if (prepare === 'without scripts') await page.setJavaScriptEnabled(false);
   else {
     await page.setRequestInterception(true);
@@ -28,7 +14,7 @@ async function fallbackLinks(prepare: 'without scripts' | 'with our script block
       void (request.url().endsWith('.js') ? request.abort() : request.continue());
     });
   }
-  await page.goto(demo.url, { waitUntil: 'networkidle0' });
+  await page.goto(url(), { waitUntil: 'networkidle0' });
   const links = await page.$$eval('knf-news a, knf-events a', (all) =>
     all.map((link) => ({ text: link.textContent.trim(), isSeen: link.checkVisibility() })),
   );

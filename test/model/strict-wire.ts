@@ -1,12 +1,9 @@
 import * as z from 'zod/mini';
+import { isObject } from '../../src/model/reader.ts';
+import type { Json } from '../../src/model/reader.ts';
 import { Feed } from '../../src/model/schema/feed.ts';
 import { wireFieldsOf } from '../../src/model/wire.ts';
 import type { AnySchema, WireKind } from '../../src/model/wire.ts';
-
-type Json = Record<string, unknown>;
-
-const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function renamedValue(value: unknown, kind: WireKind): unknown {
   if (kind.type === 'list') {
