@@ -47,7 +47,9 @@ export default Object.entries(entries)
       dir: 'dist',
       format: 'es',
       entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash].js',
+      chunkFileNames: 'chunks/[name]-[hash:7].js',
+      // Each name stands in its entry: 28 bits in seven letters cost it less than 48 in eight.
+      hashCharacters: 'hex',
       sourcemap: true,
       generatedCode: 'es2015',
       hoistTransitiveImports: false,

@@ -164,9 +164,9 @@ function imports(file: string): { fixed: string[]; dynamic: string[] } {
   return { fixed, dynamic };
 }
 
-/** `chunks/month-grid-Ab3_x9Qz.js` is the chunk `month-grid`: rollup's hash has 8 characters. */
+/** `chunks/month-grid-0a3f9c2.js` is the chunk `month-grid`: its hash has 7 characters, see rollup.config.mjs. */
 function chunkName(path: string): string {
-  return basename(path, '.js').slice(0, -9);
+  return basename(path, '.js').slice(0, -8);
 }
 
 function print(table: readonly (readonly string[])[]): void {

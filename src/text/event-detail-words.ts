@@ -76,16 +76,27 @@ export function dayWords(
   return formatterOf(messages, 'UTC', { ...DAY, ...(isThisYear ? {} : YEAR) }).format(noonOf(date));
 }
 
+/** An amount of money. Engines disagree on which side of it Norwegian has the currency: it stands behind, as in print. */
+function amountWords(amount: number, { language, locale }: Messages, currency = 'NOK'): string {
+  const format = new Intl.NumberFormat(locale as string, {
+    style: 'currency',
+    currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  });
+  if (language === 'en') return format.format(amount);
+  const parts = format.formatToParts(amount).filter(({ type }) => type !== 'literal');
+  const wordsOf = (isCurrency: boolean) =>
+    parts
+      .filter(({ type }) => (type === 'currency') === isCurrency)
+      .map(({ value }) => value)
+      .join('');
+  return `${wordsOf(false)}\u00a0${wordsOf(true)}`;
+}
+
 /** What an event costs: `Gratis`, `350 kr`, or for whom what: `Medlem gratis · Ikke-medlem 150 kr`. */
 export function priceWords(offers: readonly Offer[], messages: Messages): string {
-  const priceOf = ({ price, currency = 'NOK' }: Offer) =>
-    Number(price) === 0
-      ? messages.free
-      : new Intl.NumberFormat(messages.locale as string, {
-          style: 'currency',
-          currency,
-          trailingZeroDisplay: 'stripIfInteger',
-        }).format(Number(price));
+  const priceOf = ({ price, currency }: Offer) =>
+    Number(price) === 0 ? messages.free : amountWords(Number(price), messages, currency);
   const prices = [...new Set(offers.map(priceOf))];
   if (prices.length < 2) return prices[0] ?? '';
   return offers

@@ -84,7 +84,8 @@ export async function openCalendarMenu(button: HTMLElement, menu: CalendarMenu):
   panel.addEventListener('click', () => panel.hidePopover());
   panel.addEventListener('beforetoggle', ({ newState }) => {
     // Only if the reader is still in it: a press elsewhere has taken the focus there.
-    if (newState === 'closed' && panel.matches(':focus-within')) button.focus();
+    const { activeElement } = panel.getRootNode() as ShadowRoot;
+    if (newState === 'closed' && panel.contains(activeElement)) button.focus();
   });
   panel.addEventListener('toggle', ({ newState }) => {
     if (newState === 'open') return;

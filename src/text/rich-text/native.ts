@@ -8,11 +8,12 @@ interface Sanitizing {
   setHTML(html: string, options: { readonly sanitizer: object }): void;
 }
 
-/** A form's fields hide its own properties (`name=childNodes`); a walker asks past them. */
-function* childrenOf(node: Node): Generator<Node> {
-  const walker = document.createTreeWalker(node);
-  for (let child = walker.firstChild(); child; child = walker.nextSibling()) yield child;
+/** Names in the markup hide what a form or a document has of its own (`name=childNodes`, `name=body`): asked past them. */
+function ownOf<T extends Node>(kind: { readonly prototype: T }, node: T, name: keyof T): unknown {
+  return Reflect.get(kind.prototype, name, node);
 }
+
+const childrenOf = (node: Node) => ownOf(Node, node, 'childNodes') as NodeListOf<ChildNode>;
 
 const dom: Markup<Node> = {
   nameOf: (node) => {
@@ -35,8 +36,8 @@ function parseWithSetHtml(html: string): Iterable<Node> {
 
 function parseWithDomParser(html: string): Iterable<Node> {
   // The explicit body keeps a frameset from taking its place.
-  return new DOMParser().parseFromString(`<!doctype html><body>${html}`, 'text/html').body
-    .childNodes;
+  const parsed = new DOMParser().parseFromString(`<!doctype html><body>${html}`, 'text/html');
+  return childrenOf(ownOf(Document, parsed, 'body') as HTMLElement);
 }
 
 function nativeReader(parse: (html: string) => Iterable<Node>): RichTextReader {

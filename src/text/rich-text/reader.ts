@@ -11,6 +11,12 @@ import type { Run } from './inlines.ts';
 const UNSAFE =
   /<(?:script|style|i?frame|frameset|object|embed|applet|form|meta|base|link|svg|math|template)\b|<[^<>]*[\s"'/]on[a-z]{1,40}\s{0,9}=|(?:java|vb)script\s{0,9}:|data:text\/html/i;
 
+/**
+ * By the HTML Standard the content of `noscript` is text where scripts are allowed and markup where they are not, and
+ * engines differ in what they take a document without a window for. Under an unknown name it is markup to all.
+ */
+const NOSCRIPT = /(<\/?)noscript/gi;
+
 /** Plain text as paragraphs: an empty line parts two, a single one breaks the line. */
 function blocksOfText(text: string): Block[] {
   return text
@@ -48,6 +54,6 @@ export function readerWith(
     if (report && UNSAFE.test(part)) {
       report('unsafe-markup', 'markup without script, style, forms or frames', part);
     }
-    return { blocks: blocksOfHtml(part, baseUrl) };
+    return { blocks: blocksOfHtml(part.replace(NOSCRIPT, '$1x'), baseUrl) };
   };
 }

@@ -1,9 +1,10 @@
 import type { EventsElement } from '../../../src/elements/knf-events/knf-events.ts';
+import { allArrived } from '../../../src/elements/shared/late.ts';
 import { pageEnvironment } from '../../../src/feed/environment.ts';
 import { fixture, until } from '../../support/assert.ts';
 import { feedOf, NOW } from '../../support/events.ts';
 
-/** The element with events, at the tests' clock. `attributes` as they stand in the tag. */
+/** The element with events and all that comes after the first paint, at the tests' clock. `attributes` as they stand in the tag. */
 export async function eventsElement(
   events: readonly object[],
   attributes = '',
@@ -13,6 +14,8 @@ export async function eventsElement(
   element.environment = { ...pageEnvironment, now: () => nowMs };
   element.feed = feedOf(...events);
   await until(() => element.shadowRoot?.querySelector('[part~="list"], [part="message"]'), 'shown');
+  await allArrived();
+  await element.updateComplete;
   return element;
 }
 

@@ -109,6 +109,14 @@ export const CASES: Readonly<Record<string, readonly [html: string, blocks: read
     '<form><label>a</label></form><svg><text>b</text></svg><knf-x>c</knf-x>',
     [paragraph('a'), paragraph('bc')],
   ],
+  'what is meant for pages without scripts as markup': [
+    '<noscript><img src="/a.png" alt="a"></noscript>',
+    [image('/a.png', { alt: 'a' })],
+  ],
+  'pictures that bear the names of the document’s properties': [
+    '<img name="body" src="/a.png" alt="a"><p>b</p>',
+    [image('/a.png', { alt: 'a' }), paragraph('b')],
+  ],
   'a form whose fields bear the names of its properties': [
     '<form><input name="nodeType"><input name="childNodes"><input name="localName">a</form>',
     [paragraph('a')],

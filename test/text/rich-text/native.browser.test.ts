@@ -76,17 +76,38 @@ describe('rich text in a browser', () => {
   });
 
   it('takes the sanitiser of the browser where there is one', async () => {
-    assert.equal(await loadRichTextReader(), readWithSetHtml);
+    const read = await readerIn({ setHTML: true, trustedTypes: true });
+
+    assert.equal(read, readWithSetHtml);
+  });
+
+  it('takes the parser of the browser where there is no sanitiser and no page can forbid it', async () => {
+    const read = await readerIn({ setHTML: false, trustedTypes: false });
+
+    assert.equal(read, readWithDomParser);
   });
 
   it('takes the parser without platform where Trusted Types may be enforced and no sanitiser is', async () => {
-    const { prototype } = Element;
-    const setHtml = Object.getOwnPropertyDescriptor(prototype, 'setHTML') ?? {};
-    Reflect.deleteProperty(prototype, 'setHTML');
-
-    const read = await loadRichTextReader();
-    Object.defineProperty(prototype, 'setHTML', setHtml);
+    const read = await readerIn({ setHTML: false, trustedTypes: true });
 
     assert.equal(read, readWithoutPlatform);
   });
 });
+
+/** The reader that an engine with or without these would have; the engine is left as it was. */
+async function readerIn(has: Readonly<Record<'setHTML' | 'trustedTypes', boolean>>) {
+  const owners = { setHTML: Element.prototype, trustedTypes: globalThis };
+  const names = ['setHTML', 'trustedTypes'] as const;
+  const before = names.map((name) => Object.getOwnPropertyDescriptor(owners[name], name));
+  for (const name of names) {
+    Reflect.deleteProperty(owners[name], name);
+    if (has[name]) Object.defineProperty(owners[name], name, { value: null, configurable: true });
+  }
+  const read = await loadRichTextReader();
+  names.forEach((name, index) => {
+    Reflect.deleteProperty(owners[name], name);
+    const own = before[index];
+    if (own) Object.defineProperty(owners[name], name, own);
+  });
+  return read;
+}
