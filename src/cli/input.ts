@@ -2,6 +2,7 @@ import { open, stat } from 'node:fs/promises';
 import { decodedText } from '../formats/source-text.ts';
 import { failed, readFault } from './fault.ts';
 import type { Outcome } from './fault.ts';
+import { nextLinkOf } from './next-link.ts';
 
 /** A document that a command was given. */
 export interface Input {
@@ -11,33 +12,42 @@ export interface Input {
   readonly sizeInBytes: number;
   /** What relative addresses start from; none for files, whose place on this machine concerns nobody. */
   readonly url: string | undefined;
+  /** Where the list goes on, as the answer's headers say it. */
+  readonly nextUrl?: string;
 }
 
 /** No answer within this time is no answer, ms. */
 const TIMEOUT_MS = 30_000;
 /** More than this is no feed, bytes. */
-const MAX_BYTES = 200_000_000;
+export const MAX_BYTES = 200_000_000;
 
 /**
  * Reads a file, an http(s) address, or standard input (`-`), and decodes it to text.
  *
  * @param name as the user wrote it
+ * @param signal breaks a download off
  */
-export async function readInput(name: string): Promise<Outcome<Input>> {
+export async function readInput(name: string, signal?: AbortSignal): Promise<Outcome<Input>> {
   const isWeb = /^https?:\/\//i.test(name);
-  const loaded = await (isWeb ? download(name) : name === '-' ? standardInput() : readBytes(name));
+  const loaded = await (isWeb
+    ? download(name, signal)
+    : name === '-'
+      ? standardInput()
+      : readBytes(name));
   if (!loaded.ok) return loaded;
-  const { bytes, contentType, url } = loaded.value;
+  const { bytes, contentType, url, nextUrl } = loaded.value;
   if (bytes.length === 0) return failed('empty', name);
   const decoded = decodedText(bytes, contentType);
   if (!decoded.ok) return failed(decoded.fault, name);
-  return { ok: true, value: { name, text: decoded.text, sizeInBytes: bytes.length, url } };
+  const next = nextUrl === undefined ? {} : { nextUrl };
+  return { ok: true, value: { name, text: decoded.text, sizeInBytes: bytes.length, url, ...next } };
 }
 
 interface Loaded {
   readonly bytes: Uint8Array;
   readonly contentType: string;
   readonly url: string | undefined;
+  readonly nextUrl?: string | undefined;
 }
 
 async function readBytes(path: string): Promise<Outcome<Loaded>> {
@@ -64,9 +74,12 @@ async function standardInput(): Promise<Outcome<Loaded>> {
   };
 }
 
-async function download(address: string): Promise<Outcome<Loaded>> {
+async function download(address: string, signal?: AbortSignal): Promise<Outcome<Loaded>> {
   try {
-    const response = await fetch(address, { signal: AbortSignal.timeout(TIMEOUT_MS) });
+    const timeout = AbortSignal.timeout(TIMEOUT_MS);
+    const response = await fetch(address, {
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    });
     if (!response.ok) {
       await response.body?.cancel();
       return failed('http-status', address, `${response.status} ${response.statusText}`.trim());
@@ -79,11 +92,11 @@ async function download(address: string): Promise<Outcome<Loaded>> {
       chunks.push(chunk);
     }
     const contentType = response.headers.get('content-type') ?? '';
-    return {
-      ok: true,
-      value: { bytes: Buffer.concat(chunks), contentType, url: response.url || address },
-    };
+    const url = response.url || address;
+    const nextUrl = nextLinkOf(response.headers, url);
+    return { ok: true, value: { bytes: Buffer.concat(chunks), contentType, url, nextUrl } };
   } catch (error) {
+    if (signal?.aborted === true) return failed('aborted', address);
     if (error instanceof Error && error.name === 'TimeoutError') {
       return failed('timeout', address, String(TIMEOUT_MS / 1000));
     }

@@ -148,8 +148,8 @@ export function readAtom(root: XmlElement, url: string | undefined): ReadDocumen
   for (const { name } of isEntry ? [] : root.children) {
     if (!KNOWN_FEED.has(name)) log.note(name, 'feed');
   }
-  // The next page is no JSON Feed, so a widget must not be sent there.
-  if (linkOf(root, 'next', base)) log.note('link rel=next (further entries)', 'feed');
+  // The next page is no JSON Feed, so the document must not send a widget there.
+  const nextUrl = linkOf(root, 'next', base);
   const icon = textOf(root, 'logo', 'icon');
   return {
     document: {
@@ -168,5 +168,6 @@ export function readAtom(root: XmlElement, url: string | undefined): ReadDocumen
       ),
     },
     losses: log.losses,
+    ...(nextUrl === undefined ? {} : { nextUrl }),
   };
 }

@@ -134,8 +134,8 @@ function readEvent(event: Json, log: LossLog): Json {
 export function readEventsCalendar(answer: Json, url: string | undefined): ReadDocument {
   const log = new LossLog();
   const events = Array.isArray(answer['events']) ? answer['events'].filter(isJson) : [answer];
-  // The next page is no feed, so a widget must not be sent there.
-  if (stringOf(answer['next_rest_url'])) log.note('next_rest_url (further events)', 'feed');
+  // The next page is no feed, so the document must not send a widget there.
+  const nextUrl = stringOf(answer['next_rest_url']);
   const link = events.map((event) => stringOf(event['url'])).find((each) => each !== undefined);
   return {
     document: documentOf(
@@ -143,5 +143,6 @@ export function readEventsCalendar(answer: Json, url: string | undefined): ReadD
       originOf(link ?? url),
     ),
     losses: log.losses,
+    ...(nextUrl === undefined ? {} : { nextUrl }),
   };
 }

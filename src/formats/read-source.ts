@@ -1,4 +1,4 @@
-import { isJson, listOf } from './reading.ts';
+import { isJson, listOf, stringOf } from './reading.ts';
 import type { Json, ReadDocument } from './reading.ts';
 
 /** The formats that are read. `knf` is JSON Feed 1.0 or 1.1, with or without `_knf`. */
@@ -63,8 +63,11 @@ async function readJson(value: unknown, url: string | undefined): Promise<Source
       const { readJsonLd } = await import('./json-ld-read.ts');
       return { ok: true, format, ...readJsonLd(listOf(value), url) };
     }
-    case 'knf':
-      return { ok: true, format, document: value as Json, losses: [] };
+    case 'knf': {
+      const document = value as Json;
+      const nextUrl = stringOf(document['next_url']);
+      return { ok: true, format, document, losses: [], ...(nextUrl ? { nextUrl } : {}) };
+    }
     default:
       return { ok: false, fault: 'unknown-format' };
   }

@@ -9,6 +9,11 @@ export interface ReadDocument {
   readonly document: Json;
   /** What the source says and the document cannot carry. */
   readonly losses: readonly Loss[];
+  /**
+   * Where the source goes on, as it says itself (RFC 5005 § 3, `next_rest_url`, `next_url`);
+   * relative to the document's own address, if not absolute.
+   */
+  readonly nextUrl?: string;
 }
 
 /** Version of JSON Feed that the readers write. */

@@ -132,8 +132,8 @@ export function readRss(root: XmlElement, url: string | undefined): ReadDocument
   const links = childrenOf(channel, 'atom:link');
   const linkWith = (wanted: string) =>
     links.find(({ attributes }) => attributes['rel'] === wanted)?.attributes['href'];
-  // The next page is no JSON Feed, so a widget must not be sent there.
-  if (linkWith('next')) log.note('atom:link rel=next (further items)', 'feed');
+  // The next page is no JSON Feed, so the document must not send a widget there.
+  const nextUrl = absolute(linkWith('next'), url);
   const editor = textOf(channel, 'managingEditor', 'itunes:author');
   return {
     document: {
@@ -153,5 +153,6 @@ export function readRss(root: XmlElement, url: string | undefined): ReadDocument
       items: items.map((item) => readItem(item, base, log)),
     },
     losses: log.losses,
+    ...(nextUrl === undefined ? {} : { nextUrl }),
   };
 }

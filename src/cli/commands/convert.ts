@@ -1,15 +1,16 @@
 import type { Loss } from '../../formats/loss.ts';
 import { markupLossesOf } from '../../formats/markup-loss.ts';
-import { readSource } from '../../formats/read-source.ts';
 import { isTarget, TARGETS, writeAs } from '../../formats/write-target.ts';
+import type { Target } from '../../formats/write-target.ts';
 import { decodeFeed } from '../../model/index.ts';
 import type { Problem } from '../../model/index.ts';
 import { readRichText } from '../../text/rich-text/node.ts';
 import { textOption } from '../command.ts';
 import type { Command } from '../command.ts';
-import { EXIT, failed } from '../fault.ts';
-import { readInput } from '../input.ts';
+import { EXIT, exitCodeOf, failed } from '../fault.ts';
 import { writeOutput } from '../output.ts';
+import { readPages } from '../source-pages.ts';
+import type { Pages, Source, Unread } from '../source-pages.ts';
 import { coloured } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -21,21 +22,29 @@ interface Report {
   readonly items: number;
   readonly problems: readonly Problem[];
   readonly losses: readonly Loss[];
+  /** How many pages of the list were read. */
+  readonly pages: number;
+  /** The first page that was not, and why. */
+  readonly unread?: Unread & { readonly message: string };
 }
 
 /** `knf convert`: any known format to a KNF feed, or on to another format. */
 export const command: Command = {
-  options: { to: { type: 'string' }, out: { type: 'string' }, strict: { type: 'boolean' } },
+  options: {
+    to: { type: 'string' },
+    out: { type: 'string' },
+    'one-page': { type: 'boolean' },
+    strict: { type: 'boolean' },
+  },
   arguments: ['<file|url>'],
   async run({ args: [name = ''], values }, terminal) {
     const to = textOption(values, 'to');
     if (to === undefined) return failed('missing-argument', `--to ${TARGETS.join('|')}`);
     if (!isTarget(to)) return failed('wrong-value', '--to', TARGETS.join(', '));
-    const input = await readInput(name);
-    if (!input.ok) return input;
-    const { text, url } = input.value;
-    const source = await readSource(text, url);
-    if (!source.ok) return failed(source.fault, name);
+    const read = await readPages(name, values['one-page'] === true, terminal);
+    if (!read.ok) return read;
+    const { url, count, unread } = read.value;
+    const source = withNext(read.value, to);
     // A KNF feed keeps its text as it came, since the elements read it themselves. Elsewhere
     // foreign markup would reach readers as it is, so it is read into the tree first.
     const isKept = to === 'knf';
@@ -57,21 +66,45 @@ export const command: Command = {
       const done = await writeOutput(out, written.text);
       if (!done.ok) return done;
     }
-    const report = {
+    // A JSON Feed that names its next page has lost nothing by it.
+    const isNamed = source.document['next_url'] !== undefined && !unread?.fault;
+    const missed = isNamed ? undefined : unread;
+    const report: Report = {
       file: name,
       from: source.format,
       to,
       items: feed.items.length,
       problems,
       losses,
+      pages: count,
+      ...(missed ? { unread: { ...missed, message: unreadWords(missed, terminal) } } : {}),
     };
     if (values['json'] === true) terminal.err(`${JSON.stringify(report)}\n`);
     else tell(report, out, terminal);
-    const isIncomplete = losses.length > 0 || problems.length > 0;
+    if (unread?.fault) return { ok: true, value: exitCodeOf(unread.fault) };
+    const isIncomplete = losses.length > 0 || problems.length > 0 || missed !== undefined;
     const isBad = values['strict'] === true && isIncomplete;
     return { ok: true, value: isBad ? EXIT.content : EXIT.ok };
   },
 };
+
+/**
+ * The document with the next page that was not read, where what is written is a JSON Feed again and
+ * the page is one too. Any other would send readers to what they cannot read.
+ */
+function withNext({ source, count, unread }: Pages, to: Target): Source {
+  if (source.nextUrl === undefined) return source;
+  const { next_url: _first, ...document } = source.document;
+  const isKept =
+    source.format === 'knf' && (to === 'knf' || to === 'jsonfeed') && unread?.reason !== 'loop';
+  if (!isKept || !unread) return { ...source, document };
+  return count === 1 ? source : { ...source, document: { ...document, next_url: unread.url } };
+}
+
+function unreadWords({ url, reason, fault }: Unread, { words }: Terminal): string {
+  const detail = fault ? words.faults[fault.code](fault.subject, fault.detail ?? '') : '';
+  return words.unread[reason](url, detail);
+}
 
 function tell(report: Report, out: string | undefined, terminal: Terminal): void {
   const { words } = terminal;
@@ -82,7 +115,12 @@ function tell(report: Report, out: string | undefined, terminal: Terminal): void
   for (const { field, count, example } of report.losses) {
     terminal.err(`${words.lost(field, count, example)}\n`);
   }
-  const ending = report.losses.length === 0 ? `; ${words.nothingLost}` : '';
+  if (report.unread) {
+    const label = coloured(terminal, 'yellow', words.warning);
+    terminal.err(`${label}  ${report.unread.message}\n`);
+  }
+  const ending = report.losses.length === 0 && !report.unread ? `; ${words.nothingLost}` : '';
   const place = out === undefined ? '' : `; ${words.wrote(out)}`;
-  terminal.err(`${words.converted(report.items, report.from)}${ending}${place}\n`);
+  const converted = words.converted(report.items, report.from, report.pages);
+  terminal.err(`${converted}${ending}${place}\n`);
 }

@@ -35,7 +35,7 @@ export const command: Command = {
   options: { strict: { type: 'boolean' } },
   arguments: ['<file|url>'],
   async run({ args: [name = ''], values }, terminal) {
-    const input = await readInput(name);
+    const input = await readInput(name, terminal.signal);
     if (!input.ok) return input;
     const source = await readSource(input.value.text);
     if (source.ok && source.format !== 'knf') return failed('not-json', name, source.format);

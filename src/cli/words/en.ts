@@ -6,6 +6,7 @@ const help = `knf: make, check, convert and publish feeds for KNF Widgets
       --strict                     warnings count as errors
   knf convert <file|url> --to F    F: knf, jsonfeed, rss, atom, ics, jsonld, ninjs
       --out FILE                   write there, not to standard output
+      --one-page                   do not follow a list to its next pages
       --strict                     fail where something cannot be carried
   knf build [folder]               Markdown and pictures to a published feed
       --out DIR                    default: public
@@ -56,7 +57,10 @@ export const en: Words = {
     'not-json': (subject, detail) =>
       `${subject} is ${detail}, and only JSON feeds are validated. First: knf convert ${subject} --to knf`,
     'bad-settings': (subject) => `${subject} must be mended first; nothing was built`,
-    aborted: (subject) => `Broken off; ${subject} is not built`,
+    redirected: (subject, detail) => `${subject} leads to another site, ${detail}`,
+    'other-format': (subject, detail) =>
+      `${subject} is not what the pages before it are (${detail})`,
+    aborted: (subject) => `Broken off; ${subject} is not done`,
     'write-failed': (subject, detail) => `Could not write ${subject} (${detail})`,
     'already-there': (subject) => `${subject} is already there; nothing was written`,
     'port-taken': (subject) => `Port ${subject} is in use; choose another with --port`,
@@ -68,7 +72,17 @@ export const en: Words = {
   fix: 'Fix',
   summary: (items, errors, warnings) =>
     `${items} ${items === 1 ? 'item' : 'items'}, ${errors} ${errors === 1 ? 'error' : 'errors'}, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
-  converted: (items, format) => `${items} ${items === 1 ? 'item' : 'items'} from ${format}`,
+  converted: (items, format, pages) =>
+    `${items} ${items === 1 ? 'item' : 'items'} from ${format}${pages > 1 ? ` (${pages} pages)` : ''}`,
+  readingPage: (page, items) => `reading page ${page} (${items} items so far)`,
+  unread: {
+    'one-page': (url) => `not read, as you asked for one page: ${url}`,
+    'from-file': (url) => `not read, since the source is a file: its next page, ${url}`,
+    'other-origin': (url) => `not read: the next page is on another site, ${url}`,
+    loop: (url) => `not read: the pages go in a circle, at ${url}`,
+    'too-many': (url) => `not read, since a feed holds no more: ${url} and what follows`,
+    failed: (url, detail) => `${detail || url}. What was read before this page is kept.`,
+  },
   lost: (field, count, example) => `not carried: ${field} (${count}×, first in ${example})`,
   nothingLost: 'nothing was lost',
   wrote: (path) => `wrote ${path}`,

@@ -6,6 +6,7 @@ const help = `knf: lag, sjekk, konverter og publiser innhold til KNF Widgets
       --strict                     advarsler teller som feil
   knf convert <fil|url> --to F     F: knf, jsonfeed, rss, atom, ics, jsonld, ninjs
       --out FIL                    skriv dit, ikke til standard ut
+      --one-page                   følg ikke en liste til de neste sidene
       --strict                     feil dersom noe ikke lar seg ta med
   knf build [mappe]                Markdown og bilder til en publisert feed
       --out MAPPE                  standard: public
@@ -56,7 +57,9 @@ export const nb: Words = {
     'not-json': (subject, detail) =>
       `${subject} er ${detail}, og bare JSON-feeder valideres. Først: knf convert ${subject} --to knf`,
     'bad-settings': (subject) => `${subject} må rettes først; ingenting er bygget`,
-    aborted: (subject) => `Avbrutt; ${subject} er ikke bygget`,
+    redirected: (subject, detail) => `${subject} fører til et annet nettsted, ${detail}`,
+    'other-format': (subject, detail) => `${subject} er noe annet enn sidene før den (${detail})`,
+    aborted: (subject) => `Avbrutt; ${subject} er ikke ferdig`,
     'write-failed': (subject, detail) => `Kunne ikke skrive ${subject} (${detail})`,
     'already-there': (subject) => `${subject} finnes alt; ingenting er skrevet`,
     'port-taken': (subject) => `Port ${subject} er i bruk; velg en annen med --port`,
@@ -68,7 +71,17 @@ export const nb: Words = {
   fix: 'Rett det',
   summary: (items, errors, warnings) =>
     `${items} ${items === 1 ? 'sak' : 'saker'}, ${errors} feil, ${warnings} ${warnings === 1 ? 'advarsel' : 'advarsler'}`,
-  converted: (items, format) => `${items} ${items === 1 ? 'sak' : 'saker'} fra ${format}`,
+  converted: (items, format, pages) =>
+    `${items} ${items === 1 ? 'sak' : 'saker'} fra ${format}${pages > 1 ? ` (${pages} sider)` : ''}`,
+  readingPage: (page, items) => `leser side ${page} (${items} saker så langt)`,
+  unread: {
+    'one-page': (url) => `ikke lest, siden du ba om én side: ${url}`,
+    'from-file': (url) => `ikke lest, siden kilden er en fil: neste side, ${url}`,
+    'other-origin': (url) => `ikke lest: neste side ligger på et annet nettsted, ${url}`,
+    loop: (url) => `ikke lest: sidene går i ring, ved ${url}`,
+    'too-many': (url) => `ikke lest, siden en feed ikke rommer mer: ${url} og det som følger`,
+    failed: (url, detail) => `${detail || url}. Det som ble lest før denne siden, er tatt med.`,
+  },
   lost: (field, count, example) => `ikke tatt med: ${field} (${count}×, først i ${example})`,
   nothingLost: 'ingenting gikk tapt',
   wrote: (path) => `skrev ${path}`,

@@ -1,6 +1,7 @@
 import type { BuildStep } from '../../server/publish/build.ts';
 import type { RegionMapProblem } from '../../server/region-map-file.ts';
 import type { FaultCode } from '../fault.ts';
+import type { UnreadReason } from '../source-pages.ts';
 
 /** Every phrase of the command in one language. */
 export interface Words {
@@ -16,7 +17,11 @@ export interface Words {
   readonly brokenJson: string;
   readonly fix: string;
   readonly summary: (items: number, errors: number, warnings: number) => string;
-  readonly converted: (items: number, format: string) => string;
+  readonly converted: (items: number, format: string, pages: number) => string;
+  /** Shown while the pages of a list are read. */
+  readonly readingPage: (page: number, items: number) => string;
+  /** Why a list was not read to its end; `detail` says what a page that failed did. */
+  readonly unread: Readonly<Record<UnreadReason, (url: string, detail: string) => string>>;
   readonly lost: (field: string, count: number, example: string) => string;
   readonly nothingLost: string;
   readonly wrote: (path: string) => string;
