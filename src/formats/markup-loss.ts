@@ -20,10 +20,16 @@ export function markupLossesOf(document: Json): readonly Loss[] {
   const log = new LossLog();
   for (const item of listOf(document['items']).filter(isJson)) {
     const html = stringOf(item['content_html']) ?? '';
-    for (const [, tag = ''] of html.matchAll(/<([a-z][a-z\d-]*)/gi)) {
-      const name = tag.toLowerCase();
-      if (!KNOWN.has(name)) log.note(`<${name}>`, stringOf(item['id']) ?? 'item');
+    for (const name of unknownElementsIn(html)) {
+      log.note(`<${name}>`, stringOf(item['id']) ?? 'item');
     }
   }
   return log.losses;
+}
+
+/** The names of the elements in HTML that rich text has no word for, once for each start tag. */
+export function unknownElementsIn(html: string): readonly string[] {
+  return [...html.replace(/<!--[^]*?-->/g, '').matchAll(/<([a-z][a-z\d-]*)/gi)]
+    .map(([, tag = '']) => tag.toLowerCase())
+    .filter((name) => !KNOWN.has(name));
 }

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { chmodSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -55,22 +54,6 @@ describe('a command that cannot do what it is asked', () => {
       });
     }
   }
-
-  it('says that it has no permission', async (t) => {
-    const path = folder.file('secret.json', '{}');
-    chmodSync(path, 0);
-    if (process.getuid?.() === 0) {
-      t.diagnostic('root may read everything: only the message is tested');
-      const { nb } = await import('../../src/cli/words/nb.ts');
-      assert.match(nb.faults['no-permission'](path, ''), /Har ikke lov/);
-      return;
-    }
-
-    const run = await knf(['validate', path]);
-
-    assert.equal(run.code, 3);
-    assert.match(run.err, /No permission/);
-  });
 
   it('says what is wrong with JSON that is no feed', async () => {
     const run = await knf(['validate', folder.file('x.json', '{"a": 1}')]);

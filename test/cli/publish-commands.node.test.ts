@@ -1,15 +1,35 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { knf, scratchFolder } from './run.ts';
+import type { Run } from './run.ts';
 
 const demo = fileURLToPath(new URL('../../demo/content/', import.meta.url));
 const command = fileURLToPath(new URL('../../src/cli/knf.ts', import.meta.url));
+
+/** Runs Node in a process of its own. */
+async function program(words: readonly string[]): Promise<Run> {
+  const child = spawn(process.execPath, words);
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+  child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+  const code = await new Promise<number>((resolve) => child.on('exit', resolve));
+  return { code, out, err };
+}
 
 describe('knf build', () => {
   const scratch = scratchFolder();
@@ -46,6 +66,28 @@ describe('knf build', () => {
 
     assert.equal(code, 1);
     assert.match(err, /posts\/broken\.md:1:1 {2}error {2}missing-front-matter/);
+  });
+
+  it('publishes pictures as they are where sharp is not installed, and says so', async () => {
+    const withoutSharp = `import { registerHooks } from 'node:module';
+      registerHooks({ resolve(name, context, next) {
+        if (name === 'sharp') throw Object.assign(new Error(name), { code: 'ERR_MODULE_NOT_FOUND' });
+        return next(name, context);
+      } });`;
+    const copy = join(scratch.path, 'without-sharp');
+    cpSync(demo, copy, { recursive: true, filter: (path) => !path.includes('.knf') });
+
+    const run = await program([
+      '--import',
+      `data:text/javascript,${encodeURIComponent(withoutSharp)}`,
+      command,
+      ...['build', copy, '--out', join(scratch.path, 'copied'), '--lang', 'nb'],
+    ]);
+
+    assert.equal(run.code, 0);
+    assert.match(run.err, /^Bildene publiseres som de er\..*npm install sharp\n/);
+    const images = readdirSync(join(scratch.path, 'copied', 'images'));
+    assert.ok(images.some((name) => /^fetsund-lenser-\w+\.jpg$/.test(name)));
   });
 
   const faults: readonly (readonly [

@@ -1,10 +1,11 @@
 import { watch } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { buildFolder } from '../../server/publish/build.ts';
 import type { Built } from '../../server/publish/build.ts';
 import type { ContentProblem } from '../../server/publish/content-problem.ts';
 import { textOption } from '../command.ts';
 import type { Command } from '../command.ts';
-import { EXIT, failed, writeFault } from '../fault.ts';
+import { EXIT, failed, readFault, writeFault } from '../fault.ts';
 import type { ExitCode, Outcome } from '../fault.ts';
 import { coloured } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
@@ -44,7 +45,7 @@ async function buildOnce(
       },
     });
   } catch (error) {
-    return writeFault(error, out);
+    return systemFault(error, folder, out);
   }
   if (!built.ok) {
     for (const problem of built.problems) terminal.err(told(problem, folder, terminal));
@@ -75,6 +76,15 @@ async function buildOnce(
   }
   const hasErrors = problems.some(({ level }) => level === 'error');
   return { ok: true, value: hasErrors ? EXIT.content : EXIT.ok };
+}
+
+/** Node names the file that it could not open: one of the content is for reading, any other for writing. */
+function systemFault(error: unknown, folder: string, out: string): Outcome<never> {
+  const path = error instanceof Error && 'path' in error ? String(error.path) : out;
+  const name = relative(resolve(folder), resolve(path));
+  const isContent = !name.startsWith('..') && !name.startsWith('.knf');
+  const isOutput = !relative(resolve(out), resolve(path)).startsWith('..');
+  return isContent && !isOutput ? readFault(error, path) : writeFault(error, path);
 }
 
 function told(problem: ContentProblem, folder: string, terminal: Terminal): string {

@@ -90,7 +90,8 @@ export const en: Words = {
     read: (done, of) => `reading ${done} of ${of}`,
     publish: (done, of) => `writing page ${done} of ${of}`,
   },
-  built: (posts, events, out) => `${posts} posts and ${events} events in ${out}.`,
+  built: (posts, events, out) =>
+    `${posts} ${posts === 1 ? 'post' : 'posts'} and ${events} ${events === 1 ? 'event' : 'events'} in ${out}.`,
   files: (written, unchanged, removed) =>
     `Files: ${written} written, ${unchanged} unchanged, ${removed} removed.`,
   watching: (folder) => `watching ${folder}; Ctrl-C ends it`,

@@ -89,7 +89,8 @@ export const nb: Words = {
     read: (done, of) => `leser ${done} av ${of}`,
     publish: (done, of) => `skriver side ${done} av ${of}`,
   },
-  built: (posts, events, out) => `${posts} poster og ${events} arrangementer i ${out}.`,
+  built: (posts, events, out) =>
+    `${posts} ${posts === 1 ? 'post' : 'poster'} og ${events} ${events === 1 ? 'arrangement' : 'arrangementer'} i ${out}.`,
   files: (written, unchanged, removed) =>
     `Filer: ${written} skrevet, ${unchanged} uendret, ${removed} fjernet.`,
   watching: (folder) => `følger med på ${folder}; Ctrl-C avslutter`,

@@ -36,10 +36,11 @@ export function comingEvents(entries: readonly Entry[], nowMs: number): readonly
  * oldest end, and what does not fill a page stays in the head. (Counted from the newest end, each
  * new post would move every older one.)
  *
+ * @param nowMs what ends at or after it is coming
  * @param pageSize items of a page; the head has from one to two pages of posts
  */
-export function arrange(entries: readonly Entry[], pageSize: number): Arrangement {
-  const coming = comingEvents(entries, latestChange(entries));
+export function arrange(entries: readonly Entry[], nowMs: number, pageSize: number): Arrangement {
+  const coming = comingEvents(entries, nowMs);
   const inHead = new Set(coming.slice(0, MAX_COMING));
   const posts = entries.filter(({ kind }) => kind === 'post').sort(byStart);
   const past = entries.filter((each) => each.kind === 'event' && !inHead.has(each)).sort(byStart);
@@ -53,14 +54,12 @@ export function arrange(entries: readonly Entry[], pageSize: number): Arrangemen
   return { head: [...posts.slice(archivedPosts).reverse(), ...events], pages };
 }
 
-/** The newest posts and the coming events of a subject or a region. */
-export function latestOf(
-  entries: readonly Entry[],
-  nowMs: number,
-  pageSize: number,
-): readonly Entry[] {
-  const posts = entries.filter(({ kind }) => kind === 'post').sort((a, b) => byStart(b, a));
-  return [...posts.slice(0, pageSize), ...comingEvents(entries, nowMs).slice(0, MAX_COMING)];
+/** The newest posts. */
+export function latestPosts(entries: readonly Entry[], count: number): readonly Entry[] {
+  return entries
+    .filter(({ kind }) => kind === 'post')
+    .sort((a, b) => byStart(b, a))
+    .slice(0, count);
 }
 
 function chunksOf<T>(list: readonly T[], size: number): readonly (readonly T[])[] {

@@ -48,7 +48,7 @@ export type Built =
     };
 
 /** Bump it when the same content gives other JSON: the cache of older builds is then of no use. */
-const CACHE_VERSION = 1;
+const CACHE_VERSION = 2;
 
 /** Folder inside the content folder that remembers the build before; may be deleted at any time. */
 const CACHE_FOLDER = '.knf';
@@ -61,7 +61,8 @@ const CACHE_FOLDER = '.knf';
  * again. The feed's documents are renamed into place one by one, `feed.json` after all that it
  * refers to, so that it is whole and right whenever the build is broken off.
  *
- * @throws where the output cannot be written (Node's own error)
+ * @throws where the folder cannot be listed or the output cannot be written (Node's own error, whose
+ *   `path` tells which)
  */
 export async function buildFolder(options: BuildOptions): Promise<Built> {
   const folder = resolve(options.folder);
@@ -152,7 +153,12 @@ async function readOne(name: string, reading: Reading): Promise<FileRecord> {
     for (const [picture] of before.pictures) await pictures.publish(picture);
     return { ...before, entry: before.entry && { ...before.entry, ...store.carry(before.entry) } };
   }
-  const text = await readFile(path, 'utf8');
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    return unreadable(name, error);
+  }
   const read = await readContent({ name, root: folder }, text, settings, (picture) =>
     pictures.publish(picture),
   );
@@ -163,6 +169,21 @@ async function readOne(name: string, reading: Reading): Promise<FileRecord> {
     problems: read.problems,
     entry: read.item && { ...entryOf(read.item.model, settings), ...store.add(read.item.json) },
   };
+}
+
+/** A file that is there and cannot be read hides no other; the next build tries it again. */
+function unreadable(file: string, error: unknown): FileRecord {
+  const problem: ContentProblem = {
+    file,
+    line: 1,
+    column: 1,
+    level: 'error',
+    code: 'unreadable-file',
+    path: '',
+    expected: 'a file that may be read',
+    received: error instanceof Error && 'code' in error ? String(error.code) : String(error),
+  };
+  return { mtimeMs: -1, size: 0, pictures: [], problems: [problem], entry: undefined };
 }
 
 function isUnchanged([path, mtimeMs]: FileRecord['pictures'][number]): boolean {

@@ -3,12 +3,14 @@ import { basename, dirname, resolve, sep } from 'node:path';
 import { zonedTime } from '../../formats/zoned-time.ts';
 import { decodeFeed, encodeFeed, isEventTime } from '../../model/index.ts';
 import type { Item } from '../../model/index.ts';
+import type { ImageBlock, RichTextTree } from '../../model/rich-text.ts';
 import { htmlOf } from '../../model/rich-text-html.ts';
+import { readImageUrl } from '../../model/url.ts';
 import type { ContentProblem } from './content-problem.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readMarkdown } from './markdown.ts';
-import type { MarkdownImage, MarkdownSection } from './markdown.ts';
+import type { Markdown, MarkdownImage, MarkdownSection } from './markdown.ts';
 import type { PublishedPicture } from './pictures.ts';
 import type { Settings } from './settings.ts';
 import { slugOf } from './slug.ts';
@@ -78,14 +80,13 @@ class ContentReader {
     const { itemUrl } = this.#settings;
     const isEvent = data['type'] === 'event' || (data['type'] === undefined && 'start' in data);
     const { sections, dropped } = readMarkdown(body);
-    for (const kind of dropped)
-      this.#report('dropped-markup', [], 'markup that rich text has', kind);
+    this.#reportDropped(dropped);
     const pictured = await this.#sections(sections);
     const shown =
       (await this.#picture(data['image'], ['image'])) ??
       pictured.flatMap(({ images }) => images)[0];
     const text = isEvent
-      ? eventText(sections)
+      ? eventText(pictured, shown)
       : (sections.find(isIntroduction)?.content ?? { blocks: [] });
     const html = htmlOf(text);
     const stories = pictured.filter(
@@ -145,7 +146,12 @@ class ContentReader {
     this.pictures.push(path);
     const published = await this.#publish(path);
     if (!published) {
-      this.#report('broken-picture', keys, 'JPEG, PNG, WebP, AVIF, GIF or SVG', address);
+      this.#report(
+        'broken-picture',
+        keys,
+        'JPEG, PNG, WebP, AVIF, GIF or SVG that can be read',
+        address,
+      );
       return undefined;
     }
     return { ...published, ...image, url: published.url };
@@ -160,17 +166,33 @@ class ContentReader {
     return realpathSync(path).startsWith(realpathSync(root) + sep) ? path : undefined;
   }
 
+  #reportDropped(dropped: Markdown['dropped']): void {
+    const body = this.#matter.body.replaceAll('\r\n', '\n');
+    let at = 0;
+    for (const { code, what, raw } of dropped) {
+      // They come in the order of the text, so the next of two that are alike is the later one.
+      const found = body.indexOf(raw.trim(), at);
+      if (found >= 0) at = found + 1;
+      const line = this.#matter.bodyLine + body.slice(0, at).split('\n').length - 1;
+      const expected =
+        code === 'dropped-markup'
+          ? 'markup that rich text has'
+          : 'an address with https:// in front';
+      this.#report(code, [], expected, what, 'warning', line);
+    }
+  }
+
   #report(
     code: ContentProblem['code'],
     keys: readonly string[],
     expected: string,
     received: string,
     level: ContentProblem['level'] = 'warning',
+    line = this.#matter.bodyLine,
   ): void {
-    const { bodyLine } = this.#matter;
     this.problems.push({
       file: this.#file.name,
-      ...(keys.length === 0 ? { line: bodyLine, column: 1 } : this.#matter.placeOf(keys)),
+      ...(keys.length === 0 ? { line, column: 1 } : this.#matter.placeOf(keys)),
       level,
       code,
       path: keys.map((key) => `/${key}`).join(''),
@@ -245,16 +267,36 @@ function decodedPath(address: string): string {
   }
 }
 
-/** An event has one text: its headings stay headings. */
-function eventText(sections: readonly MarkdownSection[]): MarkdownSection['content'] {
+/**
+ * An event has one text: its headings stay headings, and pictures beside its own stand below the
+ * words that they were named with.
+ */
+function eventText(sections: readonly PicturedSection[], shown: Json | undefined): RichTextTree {
   return {
-    blocks: sections.flatMap(({ heading, content }) => [
+    blocks: sections.flatMap(({ section: { heading, content }, images }) => [
       ...(heading === undefined
         ? []
         : [{ type: 'heading', level: 2, children: [{ type: 'text', text: heading }] } as const]),
       ...content.blocks,
+      ...images.filter((image) => image !== shown).flatMap(imageBlock),
     ]),
   };
+}
+
+/** A picture inside a text; what it shows in several widths is for pictures that stand by themselves. */
+function imageBlock({ url, alt, title, caption, width, height }: Json): readonly ImageBlock[] {
+  const read = readImageUrl(String(url));
+  if (!('url' in read)) return [];
+  const words = [title, caption].filter((each) => typeof each === 'string').join('. ');
+  return [
+    {
+      type: 'image',
+      url: read.url,
+      ...(typeof alt === 'string' ? { alt } : {}),
+      ...(words === '' ? {} : { caption: words }),
+      ...(typeof width === 'number' && typeof height === 'number' ? { width, height } : {}),
+    },
+  ];
 }
 
 function sectionOf({ section: { heading, content }, images }: PicturedSection): Json {

@@ -9,6 +9,7 @@ type ContentProblemCode =
   | 'missing-picture'
   | 'broken-picture'
   | 'dropped-markup'
+  | 'unreadable-file'
   | 'missing-base-url';
 
 /** One thing that is wrong with a content file, and where. */

@@ -1,8 +1,10 @@
+import { unknownElementsIn } from '../../formats/markup-loss.ts';
 import { lexer } from 'marked';
 import type { Token, Tokens } from 'marked';
 import { isRichTextTree } from '../../model/rich-text.ts';
 import type { Block, Inline, RichTextTree } from '../../model/rich-text.ts';
 import { readLinkUrl } from '../../model/url.ts';
+import type { LinkUrl } from '../../model/url.ts';
 import { readRichText } from '../../text/rich-text/node.ts';
 
 /** A picture as the text names it, not yet published. */
@@ -24,12 +26,24 @@ export interface MarkdownSection {
 /** A text taken apart. */
 export interface Markdown {
   readonly sections: readonly MarkdownSection[];
-  /** Kinds of markup that rich text has no word for; their words were kept. */
-  readonly dropped: readonly string[];
+  /** What rich text has no word for, in order; its words were kept. */
+  readonly dropped: readonly DroppedMarkup[];
+}
+
+/** Markup that could not be carried. */
+interface DroppedMarkup {
+  readonly code: 'dropped-markup' | 'invalid-url' | 'unsafe-url';
+  /** What it is: `table`, `<sup>`, the address of a link. */
+  readonly what: string;
+  /** The passage it stands in, as it is written. */
+  readonly raw: string;
 }
 
 /** Level of the headings that begin a section. */
 const SECTION_DEPTH = 2;
+
+/** An address in markup that stands in the text. */
+const ADDRESS = /\s(?:href|src)\s*=\s*(?:["']([^"']*)["']|([^\s"'>]+))/gi;
 
 /**
  * Reads Markdown (GFM) into sections of rich text. `##` begins a section. A paragraph that is one
@@ -60,7 +74,7 @@ export function readMarkdown(text: string): Markdown {
         ({ heading, blocks, images }) => heading !== undefined || blocks.length + images.length > 0,
       )
       .map(({ heading, blocks, images }) => ({ heading, content: { blocks }, images })),
-    dropped: [...reader.dropped],
+    dropped: reader.dropped,
   };
 }
 
@@ -84,7 +98,7 @@ function imageOf(token: Token, reader: MarkdownReader): MarkdownImage | undefine
 
 /** Turns tokens into blocks and inlines, and remembers what it had no word for. */
 class MarkdownReader {
-  readonly dropped = new Set<string>();
+  readonly dropped: DroppedMarkup[] = [];
 
   blocks(tokens: readonly Token[]): readonly Block[] {
     return tokens.flatMap((token) => this.#block(token));
@@ -121,9 +135,9 @@ class MarkdownReader {
       case 'blockquote':
         return [{ type: 'quote', children: this.blocks(token.tokens ?? []) }];
       case 'html':
-        return this.#html(token.raw);
+        return this.#html(token);
       case 'table': {
-        this.dropped.add('table');
+        this.#drop('table', token);
         const { header, rows } = token as Tokens.Table;
         return [header, ...rows].map((row) => ({
           type: 'paragraph',
@@ -133,15 +147,35 @@ class MarkdownReader {
         }));
       }
       default:
-        this.dropped.add(token.type);
+        this.#drop(token.type, token);
         return paragraphOf(textOf(token));
     }
   }
 
   /** Markup in the text goes through the reader that feeds' markup goes through. */
-  #html(html: string): readonly Block[] {
-    const tree = readRichText({ html }, undefined);
+  #html(token: Token): readonly Block[] {
+    this.#dropUnknown(token);
+    for (const [, quoted, bare] of token.raw.matchAll(ADDRESS)) {
+      this.#linkUrl(quoted ?? bare ?? '', token);
+    }
+    const tree = readRichText({ html: token.raw }, undefined);
     return isRichTextTree(tree) ? tree.blocks : [];
+  }
+
+  #drop(what: string, { raw }: Token): void {
+    this.dropped.push({ code: 'dropped-markup', what, raw });
+  }
+
+  #dropUnknown(token: Token): void {
+    for (const name of unknownElementsIn(token.raw)) this.#drop(`<${name}>`, token);
+  }
+
+  /** A feed is read on other sites, where an address without its host leads nowhere. */
+  #linkUrl(address: string, { raw }: Token): LinkUrl | undefined {
+    const link = readLinkUrl(address);
+    if ('url' in link) return link.url;
+    this.dropped.push({ code: link.fault, what: address, raw });
+    return undefined;
   }
 
   #inlines(tokens: readonly Token[]): readonly Inline[] {
@@ -164,13 +198,15 @@ class MarkdownReader {
       case 'link': {
         const { href, tokens } = token as Tokens.Link;
         const children = this.#inlines(tokens);
-        const link = readLinkUrl(href);
-        return 'url' in link ? [{ type: 'link', url: link.url, children }] : children;
+        const url = this.#linkUrl(href, token);
+        return url === undefined ? children : [{ type: 'link', url, children }];
       }
       case 'html':
+        if (/^<br\b/i.test(token.raw)) return [{ type: 'break' }];
+        this.#dropUnknown(token);
         return [];
       default:
-        this.dropped.add(token.type);
+        this.#drop(token.type, token);
         return [{ type: 'text', text: unescaped(textOf(token)) }];
     }
   }

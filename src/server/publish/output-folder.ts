@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  appendFileSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -12,6 +13,12 @@ import { basename, dirname, join } from 'node:path';
 
 /** Lists every published file with its SHA-256, in the form that `sha256sum -c` reads. */
 const CHECKSUMS = 'checksums.txt';
+
+/** What a build has written so far, a path a line: of a build that was killed, the next one knows it. */
+const JOURNAL = '.knf-unfinished';
+
+/** Hexadecimal digits of a SHA-256 and two spaces. */
+const SUM_LENGTH = 66;
 
 const PART = /^\..+\.part$/;
 
@@ -55,6 +62,7 @@ export class OutputFolder {
       return;
     }
     this.#ensureFolder(dirname(target));
+    appendFileSync(join(this.#root, JOURNAL), `${path}\n`);
     const part = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
     writeFileSync(part, bytes);
     renameSync(part, target);
@@ -79,19 +87,24 @@ export class OutputFolder {
   }
 
   /**
-   * Writes the list of sums, and removes files that an earlier build listed and this one did not
-   * make. Files that no build listed are not ours and stay.
+   * Writes the list of sums, and removes files that an earlier build listed, or wrote before it was
+   * killed, and this one did not make. Files that no build made are not ours and stay.
    */
   finish(): void {
-    const before = listedIn(join(this.#root, CHECKSUMS));
+    const journal = join(this.#root, JOURNAL);
+    const before = new Set([
+      ...pathsIn(join(this.#root, CHECKSUMS), SUM_LENGTH),
+      ...pathsIn(journal, 0),
+    ]);
     const lines = [...this.#sums].sort(([a], [b]) => (a < b ? -1 : 1));
-    const known = new Set(this.#sums.keys());
     this.put(CHECKSUMS, lines.map(([path, sum]) => `${sum}  ${path}\n`).join(''));
+    const known = new Set(this.#sums.keys());
     for (const path of before) {
       if (known.has(path)) continue;
       rmSync(join(this.#root, path), { force: true });
       this.#removed++;
     }
+    rmSync(journal, { force: true });
   }
 
   #ensureFolder(folder: string): void {
@@ -118,12 +131,13 @@ function isSame(path: string, bytes: Uint8Array): boolean {
   }
 }
 
-function listedIn(path: string): readonly string[] {
+/** The paths in a list, each behind so many characters of its line. */
+function pathsIn(path: string, start: number): readonly string[] {
   try {
     return (
       readFileSync(path, 'utf8')
         .split('\n')
-        .map((line) => line.slice(66))
+        .map((line) => line.slice(start))
         // A list that someone else wrote must not lead out of the folder.
         .filter((name) => name !== '' && !name.split('/').includes('..') && !name.startsWith('/'))
     );

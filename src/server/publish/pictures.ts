@@ -102,7 +102,12 @@ export class PicturePublisher {
       const kept = before.files.map(([file, sum]) => this.#output.keep(file, sum));
       if (kept.every(Boolean)) return before;
     }
-    const bytes = readFileSync(path);
+    let bytes: Buffer;
+    try {
+      bytes = readFileSync(path);
+    } catch {
+      return undefined;
+    }
     const extension = extname(path).toLowerCase();
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
     const name = `images/${slugOf(basename(path, extname(path)))}-${hash}`;

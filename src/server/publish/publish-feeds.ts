@@ -5,7 +5,7 @@ import { writeRss } from '../../formats/rss-write.ts';
 import { decodeFeed, encodeFeed } from '../../model/index.ts';
 import type { Feed } from '../../model/index.ts';
 import { regionMatcher } from '../../regions/filter.ts';
-import { arrange, comingEvents, latestChange, latestOf } from './arrangement.ts';
+import { arrange, comingEvents, latestChange, latestPosts } from './arrangement.ts';
 import type { BuildOptions } from './build.ts';
 import { fragmentsOf } from './fragments.ts';
 import { HEADERS_FILE } from './host-rules.ts';
@@ -34,13 +34,13 @@ export async function publishFeeds(
   publishing: Publishing,
 ): Promise<void> {
   const { settings, output } = publishing;
-  const { head, pages } = arrange(entries, settings.pageSize);
   const nowMs = latestChange(entries);
-  const nextUrl = publishPages(pages, publishing);
+  const { head, pages } = arrange(entries, nowMs, settings.pageSize);
+  const nextUrl = publishPages('pages', pages, settings.feed, publishing);
   publishSubjects(entries, nowMs, publishing);
   publishRegions(entries, nowMs, publishing);
   output.put('events.ics', writeCalendar(calendarFeed(entries, nowMs, publishing)).text);
-  const posts = latestOf(entries, Infinity, RSS_POSTS);
+  const posts = latestPosts(entries, RSS_POSTS);
   output.put('posts.rss', writeRss(modelOf(posts, publishing)).text);
   output.put('feed.jsonld', writeJsonLd(modelOf(head, publishing)).text);
   output.put('_headers', HEADERS_FILE);
@@ -51,10 +51,11 @@ export async function publishFeeds(
 
 /** The archive: each page is named after its content and names the next older one. */
 function publishPages(
+  folder: string,
   pages: readonly (readonly Entry[])[],
+  { version, title, language, homePageUrl, timeZone }: Feed,
   { settings, store, output, onProgress }: Publishing,
 ): { readonly nextUrl?: string } {
-  const { version, title, language, homePageUrl, timeZone } = settings.feed;
   const page = JSON.parse(
     JSON.stringify({ version, title, language, homePageUrl, timeZone }),
   ) as Feed;
@@ -62,7 +63,7 @@ function publishPages(
   pages.forEach((entries, index) => {
     const text = documentOf({ ...page, ...next }, entries, store);
     const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
-    const path = `pages/${String(index + 1).padStart(4, '0')}-${hash}.json`;
+    const path = `${folder}/${String(index + 1).padStart(4, '0')}-${hash}.json`;
     output.put(path, text);
     next = { nextUrl: settings.baseUrl + path };
     onProgress?.('publish', index + 1, pages.length);
@@ -115,14 +116,15 @@ function publishRegions(entries: readonly Entry[], nowMs: number, publishing: Pu
   );
 }
 
-/** Small feeds of a part of the items: the newest posts and the coming events. */
+/** Feeds of a part of the items, laid out as the whole is: a head and its archive. */
 function publishPart(
   folder: string,
   parts: ReadonlyMap<string, readonly Entry[]>,
   nameOf: (slug: string) => string,
   nowMs: number,
-  { settings, store, output }: Publishing,
+  publishing: Publishing,
 ): void {
+  const { settings, store, output } = publishing;
   for (const [slug, entries] of parts) {
     const path = `${folder}/${slug}.json`;
     const head = {
@@ -130,7 +132,9 @@ function publishPart(
       title: [settings.feed.title, nameOf(slug)].filter(Boolean).join(': '),
       feedUrl: settings.baseUrl + path,
     } as Feed;
-    output.put(path, documentOf(head, latestOf(entries, nowMs, settings.pageSize), store));
+    const { head: shown, pages } = arrange(entries, nowMs, settings.pageSize);
+    const nextUrl = publishPages(`pages/${folder}/${slug}`, pages, head, publishing);
+    output.put(path, documentOf({ ...head, ...nextUrl }, shown, store));
   }
 }
 

@@ -6,6 +6,7 @@ import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { decodeFeed } from '../../../src/model/index.ts';
+import { readRichText } from '../../../src/text/rich-text/node.ts';
 import { wellFormednessFault } from '../../formats/well-formed.ts';
 import { chainOf, event, newContent, post, SETTINGS } from './content.ts';
 import type { Content } from './content.ts';
@@ -149,6 +150,53 @@ describe('what a content file becomes', () => {
     assert.ok(published.has('regions/3006.json'));
   });
 
+  it('is an event with every picture that it names, the first as its own', async () => {
+    const folder = content();
+    for (const name of ['a', 'b']) {
+      folder.write(
+        `images/${name}.svg`,
+        '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"/>',
+      );
+    }
+    folder.write(
+      'events/a.md',
+      event('Møte', '2023-03-30') +
+        '\n![En](../images/a.svg)\n\n![To](../images/b.svg "Tittel")\n*Tekst.*\n',
+    );
+
+    const { problems } = await folder.build();
+
+    const { feed } = decodeFeed(JSON.parse(textOf(folder.published(), 'feed.json')), {
+      readRichText,
+    });
+    const [item] = feed?.items ?? [];
+    assert.deepEqual(problems, []);
+    assert.match(item?.image ?? '', /images\/a-/);
+    const text = item?.content;
+    assert.ok(text && 'blocks' in text);
+    const pictures = text.blocks.filter((block) => block.type === 'image');
+    assert.deepEqual(
+      pictures.map(({ alt, caption, width, height }) => [alt, caption, width, height]),
+      [['To', 'Tittel. Tekst.', 8, 4]],
+    );
+  });
+
+  it('is told of with its line where a link or markup could not be carried', async () => {
+    const folder = content();
+    folder.write('posts/a.md', `${post(1)}\n[a](/side)\n\n| a |\n|---|\n| b |\n\n[b](/side)\n`);
+
+    const { problems } = await folder.build();
+
+    assert.deepEqual(
+      problems.map(({ line, code, received }) => [line, code, received]),
+      [
+        [8, 'invalid-url', '/side'],
+        [10, 'dropped-markup', 'table'],
+        [14, 'invalid-url', '/side'],
+      ],
+    );
+  });
+
   it('is left out while it is a draft', async () => {
     const folder = content();
     folder.write('posts/a.md', post(1));
@@ -227,6 +275,28 @@ describe('the archive', () => {
     assert.equal(ids.length, 45);
     assert.equal(new Set(ids).size, 45);
     assert.equal(ids[0], '33');
+  });
+
+  it('of a subject and of a region leads through each of their items once', async () => {
+    const folder = content();
+    for (let index = 1; index <= 33; index++) {
+      folder.write(
+        `posts/${index}.md`,
+        post(index, index % 3 === 0 ? '' : 'tags: [Reiseliv]\nregions: ["3303"]\n'),
+      );
+    }
+
+    await folder.build();
+
+    const published = folder.published();
+    for (const first of ['tags/reiseliv.json', 'regions/3303.json']) {
+      const documents = chainOf(published, first);
+      const ids = documents.flatMap(({ items }) => items.map(({ id }) => id));
+      assert.equal(ids.length, 22, first);
+      assert.equal(new Set(ids).size, 22, first);
+      assert.equal(ids[0], '32', first);
+      assert.ok(documents.length > 2, first);
+    }
   });
 
   it('stays as it is when a post is published: only small documents are written', async () => {
@@ -315,6 +385,19 @@ describe('building again', () => {
     assert.equal(removed, 1);
     assert.ok(!published.has('tags/gammel.json') && published.has('tags/ny.json'));
     assert.ok(published.has('robots.txt'));
+  });
+
+  it('removes what a killed build published, with the next that ends', async () => {
+    const folder = content();
+    folder.write('posts/a.md', post(1));
+    folder.write('../public/tags/halv.json', '{}');
+    folder.write('../public/.knf-unfinished', 'tags/halv.json\n../content/feed.yaml\n');
+
+    await folder.build();
+
+    assert.ok(!folder.published().has('tags/halv.json'));
+    assert.ok(!folder.published().has('.knf-unfinished'));
+    assert.equal((await folder.build()).posts, 1);
   });
 
   it('sweeps up what a killed build left', async () => {

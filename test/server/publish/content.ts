@@ -77,10 +77,13 @@ export interface Document {
   readonly items: readonly { readonly id: string }[];
 }
 
-/** The documents of a published folder from `feed.json` on, as a reader follows them. */
-export function chainOf(published: ReadonlyMap<string, Buffer>): readonly Document[] {
+/** The documents of a published folder from one on, as a reader follows them. */
+export function chainOf(
+  published: ReadonlyMap<string, Buffer>,
+  first = 'feed.json',
+): readonly Document[] {
   const documents: Document[] = [];
-  let path: string | undefined = 'feed.json';
+  let path: string | undefined = first;
   while (path !== undefined) {
     const bytes: Buffer | undefined = published.get(path);
     if (!bytes) throw new Error(`${path} is not there`);

@@ -25,6 +25,34 @@ describe('Markdown', () => {
     });
   }
 
+  const drops: readonly (readonly [name: string, text: string, code: string, what: string])[] = [
+    ['a link without its host', '[a](../side.html)', 'invalid-url', '../side.html'],
+    ['a link that could run something', '[a](javascript:x)', 'unsafe-url', 'javascript:x'],
+    ['a link in markup', '<p><a href="/side">a</a></p>', 'invalid-url', '/side'],
+    ['a mark that it does not know', 'H<sub>2</sub>O', 'dropped-markup', '<sub>'],
+    ['a frame', '<iframe></iframe>', 'dropped-markup', '<iframe>'],
+    [
+      'a picture inside a sentence',
+      'a ![b](https://knf.example/b.png) c',
+      'dropped-markup',
+      'image',
+    ],
+  ];
+  for (const [name, text, code, what] of drops) {
+    it(`says that it left out ${name}`, () => {
+      const { dropped } = readMarkdown(text);
+
+      assert.deepEqual(
+        dropped.map((each) => [each.code, each.what]),
+        [[code, what]],
+      );
+    });
+  }
+
+  it('has nothing to say of a comment', () => {
+    assert.deepEqual(readMarkdown('a <!-- <b> --> b\n\n<!-- <iframe> -->\n').dropped, []);
+  });
+
   it('begins a section at each ##', () => {
     const { sections } = readMarkdown('Ingress\n\n## En\n\na\n\n## To\n\nb');
 
@@ -41,7 +69,10 @@ describe('Markdown', () => {
   it('names what it has no word for and keeps its words', () => {
     const { sections, dropped } = readMarkdown('| a | b |\n|---|---|\n| 1 | 2 |\n');
 
-    assert.deepEqual(dropped, ['table']);
+    assert.deepEqual(
+      dropped.map(({ code, what }) => [code, what]),
+      [['dropped-markup', 'table']],
+    );
     assert.equal(htmlOf(sections[0]?.content ?? { blocks: [] }), '<p>a · b</p><p>1 · 2</p>');
   });
 });
