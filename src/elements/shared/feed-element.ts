@@ -1,8 +1,6 @@
 import { html, nothing } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
 import { ReactiveElement } from './reactive-element.ts';
-import { adoptStyles } from './styles.ts';
-import type { Styles } from './styles.ts';
 import type { PropertyDeclarations, PropertyValues } from './reactive-element.ts';
 import { pageEnvironment } from '../../feed/environment.ts';
 import type { Environment } from '../../feed/environment.ts';
@@ -215,7 +213,6 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   readonly #source: FeedSource = new FeedSource(this, () =>
     Promise.all([loadStaleNote(), loadMoreMessages(languageFor(languageAround(this)))]),
   );
-  readonly #adopted = new Set<string>();
   #state: FeedState = this.#source.state;
   #items: readonly T[] | undefined;
   /** A feed that a reader has followed further than its first document. */
@@ -246,11 +243,6 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#source.hostDisconnected();
-  }
-
-  override adoptedCallback(): void {
-    super.adoptedCallback();
-    this.#adoptAll();
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
@@ -548,13 +540,6 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     return layout === null ? this.listLayout : layout;
   }
 
-  /** Gives the element the styles of a part that has come late. */
-  protected readonly adopt = (styles: string): void => {
-    if (this.#adopted.has(styles)) return;
-    this.#adopted.add(styles);
-    this.#adoptAll();
-  };
-
   /** The items that are shown. */
   get shownItems(): readonly T[] {
     return this.#items?.slice(0, this.limit) ?? [];
@@ -563,15 +548,6 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   /** Why there is nothing to show. */
   get failure(): FeedFailure | undefined {
     return this.#state.status === 'error' ? this.#state.failure : undefined;
-  }
-
-  /** The styles of what the element shows. */
-  get allStyles(): Styles {
-    return [(this.constructor as typeof FeedElement).styles, ...this.#adopted];
-  }
-
-  #adoptAll(): void {
-    adoptStyles(this.renderRoot, this.allStyles);
   }
 
   #previewed(): FeedState {

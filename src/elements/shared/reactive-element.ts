@@ -81,6 +81,7 @@ export abstract class ReactiveElement extends BaseElement {
   hasUpdated = false;
   /** Whether a server has drawn it: that stays until there is something else to show. */
   isServed: boolean;
+  readonly #adopted = new Set<string>();
   readonly #values = new Map<string, unknown>();
   readonly #early = new Map<string, unknown>();
   #defaults: ReadonlyMap<string, unknown> | undefined;
@@ -93,7 +94,7 @@ export abstract class ReactiveElement extends BaseElement {
     super();
     this.isServed = this.#isOthers = !!this.shadowRoot;
     this.renderRoot = this.shadowRoot ?? attached(this);
-    adoptStyles(this.renderRoot, this.#class.styles);
+    this.#adoptAll();
     for (const name of declarationsOf(this.#class).keys()) {
       // What a page sets before the class has come would hide the accessor.
       if (!Object.hasOwn(this, name)) continue;
@@ -115,7 +116,7 @@ export abstract class ReactiveElement extends BaseElement {
 
   adoptedCallback(): void {
     // A style sheet serves the document that it was made in.
-    adoptStyles(this.renderRoot, this.#class.styles);
+    this.#adoptAll();
   }
 
   attributeChangedCallback(attribute: string, _before: string | null, now: string | null): void {
@@ -163,6 +164,30 @@ export abstract class ReactiveElement extends BaseElement {
   protected updated(changed: PropertyValues<this>): void;
   protected updated(): void {
     // Most elements have nothing to follow up.
+  }
+
+  /**
+   * Gives the element the styles of a part that has come late.
+   *
+   * @internal
+   */
+  readonly adopt = (styles: string): void => {
+    if (this.#adopted.has(styles)) return;
+    this.#adopted.add(styles);
+    this.#adoptAll();
+  };
+
+  /**
+   * The styles of what the element shows.
+   *
+   * @internal
+   */
+  get allStyles(): Styles {
+    return [this.#class.styles, ...this.#adopted];
+  }
+
+  #adoptAll(): void {
+    adoptStyles(this.renderRoot, this.allStyles);
   }
 
   get #class(): typeof ReactiveElement {
