@@ -163,7 +163,9 @@ async function signIn(page: Page, account: Account): Promise<void> {
 function readmeSnippet({ scriptUrl, feedUrl }: WordPress): string {
   const text = readFileSync(join(import.meta.dirname, '..', '..', 'README.md'), 'utf8');
   const [, block] = /```html\n([\s\S]*?)```/.exec(text) ?? [];
-  assert.ok(block?.includes('<knf-news') && block.includes('<script'), 'README.md has no snippet');
+  if (!block?.includes('<knf-news') || !block.includes('<script')) {
+    throw new Error('README.md has no snippet');
+  }
   return block
     .replace(/src="[^"]*knf-widgets\.js"(?: integrity="[^"]*")?/, `src="${scriptUrl}"`)
     .replace(/src="[^"]*feed[^"]*\.json"/, `src="${feedUrl}"`);

@@ -92,8 +92,8 @@ export const styles = css`
   .meta a {
     position: relative;
     /* As high as a finger needs, without parting the lines. */
-    padding-block: 0.35em;
-    margin-block: -0.35em;
+    padding-block: 0.4em;
+    margin-block: -0.4em;
     text-decoration: underline;
     text-decoration-color: var(--_border);
     text-underline-offset: 0.2em;
