@@ -25,6 +25,10 @@ const shapeOf = shapesOf(TABLE);
 
 const forms = {
   ...FIRST_FORMS,
+  timeOfDay: checks.TIME_OF_DAY,
+  postalCode: checks.POSTAL_CODE,
+  placeholder: checks.PLACEHOLDER,
+  rrule: checks.RRULE,
   municipality: checks.MUNICIPALITY_NUMBER,
   country: checks.COUNTRY_CODE,
   mediaType: checks.MEDIA_TYPE,

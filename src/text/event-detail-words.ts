@@ -3,7 +3,7 @@ import { DAY_MS, dateAt, DEFAULT_TIME_ZONE, epochMsOf, offsetAt } from '../model
 import type { EventTime } from '../model/time.ts';
 import { relativeTime } from './counted.ts';
 import { dateOf, daysOf } from './event-days.ts';
-import { CLOCK, clockText, DAY, noonOf, YEAR } from './event-words.ts';
+import { clockAt, clockText, DAY, noonOf, YEAR } from './event-words.ts';
 import type { WordZones } from './event-words.ts';
 import { formatterOf } from './formatters.ts';
 import type { Messages } from './messages/messages.ts';
@@ -54,9 +54,8 @@ export function closesWords(
   if (days < 0 || days > CLOSES_SOON_DAYS) return '';
   const when = relativeTime(messages, days, 'day');
   const isLastDay = days === 0 && closes.length > 10;
-  const clock = () => formatterOf(messages, zone, CLOCK).format(epochMsOf(closes, zone));
   return messages.closes(
-    isLastDay ? `${when} ${messages.at(clock().replace(':', messages.timeSeparator))}` : when,
+    isLastDay ? `${when} ${messages.at(clockAt(epochMsOf(closes, zone), messages, zone))}` : when,
   );
 }
 

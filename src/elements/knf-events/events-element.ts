@@ -88,6 +88,11 @@ export class EventsElement extends FeedElement<Event> {
     if (this.#shown && this.isConnected) this.late(loadClock)?.followClock(this.#clockUser);
   }
 
+  /** Where something recurs, its exceptions decide what comes first. */
+  override needsAll({ items }: Feed): boolean {
+    return hasRecurrences(items);
+  }
+
   protected override select(feed: Feed): readonly Event[] | undefined {
     const isMonth = this.layout === 'month';
     const items = this.#instances(feed, isMonth);
@@ -126,7 +131,10 @@ export class EventsElement extends FeedElement<Event> {
       calendars: CALENDARS.filter((name) =>
         (this.addToCalendar ?? CALENDARS.join()).includes(name),
       ),
-      zones: { shown: isTimeZone(this.timeZone) ? this.timeZone : undefined },
+      // What is no zone is dear to find out, so the usual word is not asked about.
+      zones: {
+        shown: this.timeZone !== 'event' && isTimeZone(this.timeZone) ? this.timeZone : undefined,
+      },
       contentLanguage: feed.language,
       details,
       adopt: this.adopt,

@@ -257,6 +257,9 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     return isOwnList && !this.#hasCriteria();
   }
 
+  /** Whether a first look is not enough to tell which items come first. */
+  needsAll?(feed: Feed): boolean;
+
   /** Settles after the first content or the first error. */
   get ready(): Promise<void> {
     return this.#source.ready;

@@ -20,6 +20,8 @@ export interface FeedHost extends HTMLElement {
   readonly hasUpdated: boolean;
   /** Whether it shows only what a list shows, and can begin before the whole feed is read. */
   readonly isPlain: boolean;
+  /** Whether a first look at the feed is not enough to tell which items come first. */
+  needsAll?(feed: Feed): boolean;
   requestUpdate(): void;
 }
 
@@ -170,7 +172,7 @@ export class FeedSource {
     const { environment, isPlain } = this.#host;
     if (isFollowingHere || reload || urls.length > 1 || !isPlain) return undefined;
     const look = begin(url, environment, signal)?.feed.then((feed) => {
-      if (feed && !signal.aborted) this.#onFirstLook(feed);
+      if (feed && !signal.aborted && this.state.status === 'loading') this.#onFirstLook(feed);
       return feed;
     });
     const alone = new Promise<undefined>((resolve) => setTimeout(resolve, ALONE_MS));
@@ -179,7 +181,7 @@ export class FeedSource {
 
   /** Shows what a list shows; whoever listens is told when the whole feed is there. */
   #onFirstLook(feed: Feed): void {
-    if (this.state.status === 'loading') this.#become({ status: 'ready', feed });
+    if (!this.#host.needsAll?.(feed)) this.#become({ status: 'ready', feed });
   }
 
   /**
@@ -192,7 +194,7 @@ export class FeedSource {
     const { signal } = (this.#abort = new AbortController());
     const { environment, isPlain } = this.#host;
     const early = isPlain ? firstLook(document, { url }) : undefined;
-    if (early) this.#become({ status: 'ready', feed: early });
+    if (early) this.#onFirstLook(early);
     const following = await loadFollowing().catch(() => undefined);
     const result = await following?.readFeed({ url, document, atMs: environment.now() });
     if (signal.aborted) return;
