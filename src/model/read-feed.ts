@@ -1,9 +1,10 @@
 import type { Event } from './schema/event.ts';
 import type { Feed, Item } from './schema/feed.ts';
 import { MAX_ITEMS } from './limits.ts';
-import { isObject } from './reader.ts';
-import type { Json, Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { epochMsOf } from './time.ts';
+import { isObject } from './json.ts';
+import type { Json } from './json.ts';
 
 /** The version of the `_knf` extension that this package reads. */
 export const FORMAT_VERSION = 1;

@@ -1,6 +1,8 @@
 import { MAX_STRING } from './limits.ts';
 import type { ProblemCode } from './problem.ts';
 import { readLeaf } from './leaf-reader.ts';
+import { isObject } from './json.ts';
+import type { Json } from './json.ts';
 import type { Forms, LeafContext } from './leaf-reader.ts';
 import type { RichTextReader, RichTextSource } from './rich-text.ts';
 import type { Field, Shape } from './shape.ts';
@@ -17,9 +19,6 @@ export interface DecodeOptions {
   readonly readRichText?: RichTextReader;
 }
 
-/** An object as `JSON.parse` gives it. */
-export type Json = Record<string, unknown>;
-
 /** How much of the format a reader knows, and what it does with the rest. */
 export interface Format {
   readonly shapeOf: (name: string) => Shape;
@@ -33,11 +32,6 @@ export interface Format {
   ) => void;
   /** Decides whether a field that the format does not know is kept; none are when silent. */
   readonly isKept?: (key: string, value: unknown, reader: Reader) => boolean;
-}
-
-/** Whether a value is a JSON object. */
-export function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function richTextSource(html: unknown, text: unknown): RichTextSource | undefined {
