@@ -63,9 +63,10 @@ export async function followFeed(
     else if (kept) tell(await readFeed(kept));
     if (reload || !kept || environment.now() - kept.atMs > FRESH_MS) {
       const stored = store?.then(async (loaded) => {
-        const document = loaded?.readStored(cache, url, environment.now());
+        const document = loaded?.readStored(cache, url, environment);
         const result = document && (await readFeed(document));
         if (result?.ok && !last) tell(result);
+        if (result && !result.ok) environment.debug?.('What is stored is no feed', result.failure);
       });
       const result = await loadFeed(url, options);
       // What the device has kept comes first, so that a failure is told together with it.

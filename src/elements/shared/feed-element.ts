@@ -217,6 +217,8 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   #items: readonly T[] | undefined;
   /** A feed that a reader has followed further than its first document. */
   #longer: { readonly first: Feed; readonly feed: Feed } | undefined;
+  /** The host's template that has thrown, which is told once. */
+  #failed: unknown;
   /** Whether structured data has been written, which must follow what is shown. */
   #isDescribed = false;
 
@@ -504,7 +506,8 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
       return this.renderItem?.(item);
     } catch (cause) {
       // eslint-disable-next-line no-console -- asked for by `debug`
-      if (this.debug) console.error('renderItem failed', cause);
+      if (this.debug && this.#failed !== this.renderItem) console.error('renderItem failed', cause);
+      this.#failed = this.renderItem;
       return undefined;
     }
   }

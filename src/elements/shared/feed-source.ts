@@ -17,6 +17,7 @@ export interface FeedHost extends HTMLElement {
   /** Minutes. */
   readonly refresh: number | undefined;
   readonly environment: Environment;
+  readonly debug?: boolean;
   readonly hasUpdated: boolean;
   /** Whether it shows only what a list shows, and can begin before the whole feed is read. */
   readonly isPlain: boolean;
