@@ -73,9 +73,8 @@ export class Reader implements LeafContext {
   /** The document's root or one of its items, as far as it can be read. */
   item(raw: Json, name: string): Json {
     const model: Json = {};
-    const extra: Json = {};
-    this.#fill(model, raw, name, extra);
-    if (Object.keys(extra).length > 0) model['extra'] = extra;
+    const extra = this.#fill(model, raw, name);
+    if (extra) model['extra'] = extra;
     if (this.#readRichText) this.#readTrees(model, this.#readRichText);
     return model;
   }
@@ -110,7 +109,9 @@ export class Reader implements LeafContext {
     return isWhole ? model : undefined;
   }
 
-  #fill(model: Json, raw: Json, name: string, extra: Json): void {
+  /** Fills a model; gives the fields that the format does not know, where there are any to keep. */
+  #fill(model: Json, raw: Json, name: string): Json | undefined {
+    let extra: Json | undefined;
     const shape = this.#format.shapeOf(name);
     for (const [field, word] of shape.constants) model[field] = word;
     for (const key of Object.keys(raw)) {
@@ -120,29 +121,24 @@ export class Reader implements LeafContext {
       const field = shape.fields.get(key);
       this.path.push(key);
       if (!field) {
-        if (this.#format.isKept?.(key, value, this)) extra[key] = value;
-      } else if (field.kind.startsWith('&')) this.#merge(field, value, model, extra);
-      else {
+        if (this.#format.isKept?.(key, value, this)) (extra ??= {})[key] = value;
+      } else if (field.sigil === '&') {
+        // An extension object whose fields are the model's own.
+        if (isObject(value)) {
+          const unknown = this.#fill(model, value, field.kind);
+          if (unknown) (extra ??= {})[key] = unknown;
+        } else this.report('wrong-type', 'object', value);
+      } else {
         const read = field.isList ? this.#list(field, key, value) : this.#value(field, key, value);
         if (read !== undefined) {
-          const before = model[field.model];
+          // HTML and plain text are two fields on the wire and one of the model.
           model[field.model] =
-            field.kind === 'richText' && isObject(before) ? Object.assign(before, read) : read;
+            field.kind === 'richText' ? Object.assign(model[field.model] ?? {}, read) : read;
         }
       }
       this.path.pop();
     }
-  }
-
-  /** Reads an extension object whose fields are the model's own. */
-  #merge(field: Field, value: unknown, model: Json, extra: Json): void {
-    if (!isObject(value)) {
-      this.report('wrong-type', 'object', value);
-      return;
-    }
-    const unknown: Json = {};
-    this.#fill(model, value, field.shapes?.[0] ?? '', unknown);
-    if (Object.keys(unknown).length > 0) extra['_knf'] = unknown;
+    return extra;
   }
 
   #list(field: Field, key: string, value: unknown): unknown[] | undefined {
@@ -160,7 +156,7 @@ export class Reader implements LeafContext {
   }
 
   #value(field: Field, key: string, value: unknown): unknown {
-    const { kind, words, shapes } = field;
+    const { kind, sigil, words, shapes } = field;
     if (typeof value === 'string' && value.length > MAX_STRING) {
       this.report('string-too-long', '', value);
       return undefined;
@@ -179,9 +175,9 @@ export class Reader implements LeafContext {
       this.report('wrong-type', 'object', value);
       return undefined;
     }
-    if (!kind.startsWith("'")) return readLeaf(kind, value, this);
+    if (!sigil) return readLeaf(kind, value, this);
     // A constant of the model was set before, when what the wire calls it decided the shape.
-    if (value !== kind.slice(1)) this.report('unknown-type', kind.slice(1), value);
+    if (value !== kind) this.report('unknown-type', kind, value);
     return undefined;
   }
 
