@@ -29,6 +29,7 @@ const loadComparison = () => import('./comparison.ts');
 const loadNamedCodes = () => import('../../regions/named-codes.ts');
 const loadTowns = () => import('./city-labels.ts');
 const loadFaults = () => import('./map-faults.ts');
+const loadServed = () => import('./served-map.ts');
 const loadNavigation = () => import('./map-navigation.ts');
 
 /**
@@ -128,7 +129,8 @@ export class RegionMapElement extends ReactiveElement {
   #isReached = false;
   #reach: Promise<void> | undefined;
   #townsSeen: IntersectionObserver | undefined;
-  #areTownsSeen = false;
+  #areTownsSeen = !('IntersectionObserver' in globalThis);
+  #bordersArriving: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -158,9 +160,23 @@ export class RegionMapElement extends ReactiveElement {
     if (name === 'lang') this.requestUpdate();
   }
 
-  /** Settles when the map is drawn and the feed of `src` is counted or has failed. */
+  /** Settles when the map is drawn, the feed of `src` is counted or has failed, and the borders of `geometry` have come or cannot. */
   get ready(): Promise<void> {
-    return this.src || this.feed ? this.#source.ready : this.updateComplete;
+    const drawn = this.src || this.feed ? this.#source.ready : this.updateComplete;
+    return Promise.all([drawn, this.#bordersArriving]).then(() => undefined);
+  }
+
+  protected override served(): void {
+    void loadServed().then(
+      ({ takeOverMap }) =>
+        takeOverMap(this, this.#source, (changed, areTownsSeen) => {
+          this.#areTownsSeen = areTownsSeen;
+          this.willUpdate(changed);
+          this.render();
+        }),
+      // What a server has drawn is good without us.
+      () => undefined,
+    );
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -193,6 +209,7 @@ export class RegionMapElement extends ReactiveElement {
       comparedMap: comparison?.comparedMap,
       draw: (map) => this.#borders?.(map, this.view) ?? tileShapes(map, this.view),
     });
+    if (this.isServed) return;
     const shapes = this.drawn?.drawing.shapes ?? [];
     if (shapes.some(({ municipality }) => municipality.code === this._active)) return;
     const first = shapes.find(({ municipality }) => municipality.isMember) ?? shapes[0];
@@ -213,7 +230,7 @@ export class RegionMapElement extends ReactiveElement {
     const { geometry } = this;
     this.#borders = undefined;
     if (!geometry) return;
-    void loadBorderShapes()
+    this.#bordersArriving = loadBorderShapes()
       .then(async ({ drawerOf, styles }) => {
         const url = new URL(geometry, this.ownerDocument.baseURI).href;
         const drawer = await drawerOf(url, this.environment.fetch);
@@ -231,7 +248,7 @@ export class RegionMapElement extends ReactiveElement {
 
   protected override updated(): void {
     const towns = this.renderRoot.querySelector('.cities');
-    if (!towns || this.#townsSeen) return;
+    if (!towns || this.#townsSeen || this.#areTownsSeen) return;
     // They are not displayed where the tiles have room for names.
     this.#townsSeen = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
