@@ -21,7 +21,7 @@ const NAMES = [
   // Words.
   'timeSeparator newsHeading eventsHeading allNews allEvents newsFailed eventsFailed noNews',
   'noEvents untitledPost untitledEvent badSrc retryHint tomorrow dateToCome timeToCome allDay',
-  'joinWaitlist toPublisher latestEvent movedFrom dateFormatter relativeTime',
+  'joinWaitlist movedFrom latestEvent dateFormatter relativeTime retry today',
 ]
   .join(' ')
   .split(' ');

@@ -7,8 +7,7 @@ import { eventWords } from '../../text/event-words.ts';
 import type { EventWords } from '../../text/event-words.ts';
 import { languageFor } from '../../text/language.ts';
 import { heading } from '../shared/heading.ts';
-import { icon } from '../shared/icon.ts';
-import type { IconName } from '../shared/icon.ts';
+import { CLOCK, icon, PIN, SCREEN } from '../shared/icon.ts';
 import { itemLink } from '../shared/item-link.ts';
 import type { EventsContext } from './events-context.ts';
 
@@ -87,9 +86,9 @@ export function eventHeading(
 }
 
 /** A fact about an event: a drawing and words, which lead somewhere where there is somewhere. */
-export function fact(name: IconName, words: unknown, href?: string, part?: string): TemplateResult {
+export function fact(drawing: string, words: unknown, href?: string, part?: string): TemplateResult {
   return html`<span part=${part ?? nothing}
-    >${icon(name)}${href ? html`<a href=${href} dir="auto">${words}</a>` : html`<span dir="auto">${words}</span>`}</span
+    >${icon(drawing)}${href ? html`<a href=${href} dir="auto">${words}</a>` : html`<span dir="auto">${words}</span>`}</span
   >`;
 }
 
@@ -104,12 +103,12 @@ export function places(
   const isJoinable = !state.isOver && !state.isCancelled;
   return [
     ...(name && attendanceMode !== 'online' && location
-      ? [fact('place', name, details?.mapLink(location), 'place')]
+      ? [fact(PIN, name, details?.mapLink(location), 'place')]
       : []),
     ...(isOnline
       ? [
           fact(
-            'screen',
+            SCREEN,
             virtualLocation?.name ?? messages.online,
             isJoinable ? virtualLocation?.url : undefined,
             'place',
@@ -128,14 +127,14 @@ export function meta(one: SeenEvent, context: EventsContext): TemplateResult {
   const { details } = context;
   const offers = state.isOver ? undefined : event.offers;
   return html`<p class="meta" part="meta">
-    ${words.time ? fact('clock', words.time) : nothing} ${details?.yourTime(one, context)}
+    ${words.time ? fact(CLOCK, words.time) : nothing} ${details?.yourTime(one, context)}
     ${places(one, context)}
     ${
       details
         ? details.terms(one, context)
         : offers
           ? html`<span class="later"
-              >${icon('price')}${offers.map(({ name = '', price }) => `${name} ${price} kr `)}</span
+              >${icon()}${offers.map(({ name = '', price }) => `${name} ${price} kr `)}</span
             >`
           : nothing
     }

@@ -6,9 +6,7 @@ import type { EventShow } from '../../feed/select-events.ts';
 import type { Event } from '../../model/schema/event.ts';
 import type { Feed, Item } from '../../model/schema/feed.ts';
 import { DEFAULT_TIME_ZONE, epochMsOf, isEventTime, isTimeZone } from '../../model/time.ts';
-import { loadMoreMessages } from '../../text/language.ts';
 import type { Messages } from '../../text/messages/messages.ts';
-import type { MoreMessages } from '../../text/messages/more-messages.ts';
 import { FeedElement } from '../shared/feed-element.ts';
 import type { ClockUser } from '../shared/clock.ts';
 import { message } from '../shared/message.ts';
@@ -29,13 +27,6 @@ const loadDetails = () => import('./event-details.ts');
 const loadLatest = () => import('./latest-event.ts');
 const loadClock = () => import('./next-change.ts');
 const loadRecurrence = () => import('./recurrence.ts');
-const loadMore = {
-  nb: () => loadMoreMessages('nb'),
-  nn: () => loadMoreMessages('nn'),
-  en: () => loadMoreMessages('en'),
-  se: () => loadMoreMessages('se'),
-};
-
 /**
  * The coming events of a feed.
  *
@@ -124,7 +115,9 @@ export class EventsElement extends FeedElement<Event> {
   }
 
   protected override contextOf(feed: Feed, messages: Messages): EventsContext {
-    const details = this.late(loadDetails) ?? undefined;
+    const more = this.more(messages);
+    const part = this.late(loadDetails);
+    const details = more && part ? part : undefined;
     if (details) this.adopt(details.styles);
     return {
       ...super.contextOf(feed, messages),
@@ -138,7 +131,7 @@ export class EventsElement extends FeedElement<Event> {
       contentLanguage: feed.language,
       details,
       adopt: this.adopt,
-      more: this.layout === 'month' ? this.#more(messages) : undefined,
+      more,
       month: this._month,
       onMonth: this.#onMonth,
     };
@@ -146,7 +139,9 @@ export class EventsElement extends FeedElement<Event> {
 
   protected override emptyMessage(feed: Feed, messages: Messages): TemplateResult {
     const part = this.late(loadLatest);
-    return message(messages.noEvents, part?.latest(feed, messages, this.environment.now()));
+    const more = this.more(messages);
+    const latest = more && part?.latest(feed, messages, more, this.environment.now());
+    return message(messages.noEvents, latest);
   }
 
   protected override words(messages: Messages) {
@@ -155,11 +150,6 @@ export class EventsElement extends FeedElement<Event> {
       all: messages.allEvents,
       failed: messages.eventsFailed,
     };
-  }
-
-  /** A month without its own words would not be one: it waits for them. */
-  #more(messages: Messages): MoreMessages | undefined {
-    return this.late(loadMore[messages.language]) ?? undefined;
   }
 
   readonly #onMonth = (view: MonthView): Promise<void> => {
