@@ -32,6 +32,8 @@ export interface Format {
   ) => void;
   /** Decides whether a field that the format does not know is kept; none are when silent. */
   readonly isKept?: (key: string, value: unknown, reader: Reader) => boolean;
+  /** Has the last word on each object that has been read. */
+  readonly finish?: (model: Json, reader: Reader) => void;
 }
 
 function richTextSource(html: unknown, text: unknown): RichTextSource | undefined {
@@ -50,13 +52,11 @@ export class Reader implements LeafContext {
   timeZone: string = DEFAULT_TIME_ZONE;
   readonly forms: Forms;
   readonly #format: Format;
-  readonly #readRichText: DecodeOptions['readRichText'];
 
   constructor(format: Format, options: DecodeOptions) {
     this.#format = format;
     this.forms = format.forms;
     this.baseUrl = options.url;
-    this.#readRichText = options.readRichText;
   }
 
   report(code: ProblemCode, expected = '', value?: unknown): void {
@@ -75,20 +75,8 @@ export class Reader implements LeafContext {
     const model: Json = {};
     const extra = this.#fill(model, raw, name);
     if (extra) model['extra'] = extra;
-    if (this.#readRichText) this.#readTrees(model, this.#readRichText);
+    this.#format.finish?.(model, this);
     return model;
-  }
-
-  #readTrees(model: Json, read: RichTextReader): void {
-    for (const key of ['content', 'lead']) {
-      const source = model[key] as RichTextSource | undefined;
-      if (!source) continue;
-      const wire = source.html === undefined ? 'content_text' : 'content_html';
-      const keys = key === 'lead' ? ['_knf', 'lead'] : [wire];
-      this.path.push(...keys);
-      model[key] = read(source, this.baseUrl, this.report.bind(this));
-      this.path.length -= keys.length;
-    }
   }
 
   /** The object as the model has it; `undefined` where a field is missing that it cannot be without. */

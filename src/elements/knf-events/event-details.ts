@@ -12,7 +12,8 @@ import type { SeenEvent } from './event-parts.ts';
 import type { EventsContext } from './events-context.ts';
 
 const CALENDAR = 'M2.5 3.5h11v10h-11zM2.5 6.5h11M5 1.8v2.5M11 1.8v2.5M8 8.3v3.6M6.2 10.1h3.6';
-const GLOBE = 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12M2 8h12M8 2c-3.5 4-3.5 8 0 12M8 2c3.5 4 3.5 8 0 12';
+const GLOBE =
+  'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12M2 8h12M8 2c-3.5 4-3.5 8 0 12M8 2c3.5 4 3.5 8 0 12';
 const PRICE_TAG = 'M2.5 2.5h5.2l6 6-5.2 5.2-6-6zM5.5 5.5v.1';
 
 /** All phrases about an event; `undefined` while the further ones are on their way. */
@@ -50,22 +51,15 @@ export function mapLink({
 }
 
 /** The hours on the reader's own clock, where that shows others. */
-export function yourTime(
-  { event }: SeenEvent,
-  context: EventsContext,
-): TemplateResult | undefined {
+export function yourTime({ event }: SeenEvent, context: EventsContext): TemplateResult | undefined {
   const messages = phrases(context);
   const reader = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const text =
-    messages && yourTimeWords(event, messages, reader, context.timeZone, context.zones);
+  const text = messages && yourTimeWords(event, messages, reader, context.timeZone, context.zones);
   return text ? fact(GLOBE, text) : undefined;
 }
 
 /** For how much, and until when one can sign up. */
-export function terms(
-  { event, state }: SeenEvent,
-  context: EventsContext,
-): TemplateResult {
+export function terms({ event, state }: SeenEvent, context: EventsContext): TemplateResult {
   const messages = phrases(context);
   const { nowMs, timeZone } = context;
   const price = messages && event.offers && !state.isOver && priceWords(event.offers, messages);
@@ -97,10 +91,7 @@ export function calendarButton(one: SeenEvent, context: EventsContext): Template
     aria-expanded="false"
     @click=${onClick}
   >
-    ${icon(CALENDAR)}<span class="visually-hidden">${label}</span>${spokenName(
-      one,
-      context,
-    )}
+    ${icon(CALENDAR)}<span class="visually-hidden">${label}</span>${spokenName(one, context)}
   </button>`;
 }
 

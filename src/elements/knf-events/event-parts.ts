@@ -86,7 +86,12 @@ export function eventHeading(
 }
 
 /** A fact about an event: a drawing and words, which lead somewhere where there is somewhere. */
-export function fact(drawing: string, words: unknown, href?: string, part?: string): TemplateResult {
+export function fact(
+  drawing: string,
+  words: unknown,
+  href?: string,
+  part?: string,
+): TemplateResult {
   return html`<span part=${part ?? nothing}
     >${icon(drawing)}${href ? html`<a href=${href} dir="auto">${words}</a>` : html`<span dir="auto">${words}</span>`}</span
   >`;

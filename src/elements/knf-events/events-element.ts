@@ -38,8 +38,8 @@ export class EventsElement extends FeedElement<Event> {
     from: {},
     show: {},
     cancelled: {},
-    addToCalendar: { attribute: 'add-to-calendar' },
-    timeZone: { attribute: 'time-zone' },
+    addToCalendar: {},
+    timeZone: {},
     _month: { state: true },
   };
 

@@ -57,7 +57,7 @@ export class RegionMapElement extends ReactiveElement {
     feed: { attribute: false },
     loading: {},
     heading: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    headingLevel: { type: Number },
     theme: { reflect: true },
     _active: { state: true },
     selection: { attribute: false },

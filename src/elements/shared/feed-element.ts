@@ -121,7 +121,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     limit: { type: Number },
     layout: { reflect: true },
     heading: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    headingLevel: { type: Number },
     tag: {},
     series: {},
     region: {},
@@ -137,8 +137,8 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     refresh: { type: Number },
     cache: {},
     loading: {},
-    allHref: { attribute: 'all-href' },
-    structuredData: { type: Boolean, attribute: 'structured-data' },
+    allHref: {},
+    structuredData: { type: Boolean },
     debug: { type: Boolean },
     preview: {},
     renderItem: { attribute: false },
@@ -295,6 +295,10 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     const language = languageFor(languageAround(this));
     if (!messagesOf(language)) void loadMessages(language).then(this.onArrival);
     this.#take();
+  }
+
+  protected override isAboutToChange(): boolean {
+    return this.#source.isAtHand;
   }
 
   /** Takes what there is to show. */

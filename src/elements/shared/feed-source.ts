@@ -36,8 +36,15 @@ const NEAR_PX = 400;
 const loadFollowing = () => import('./following.ts');
 let isFollowingHere = false;
 
+/** The longest time that an answer which is in the page already may take to be read, in ms. */
+const AT_HAND_MS = 100;
+
 /** The longest time that a begun request is left to itself, in ms. */
 const ALONE_MS = 1_000;
+
+function isPreload(entry: PerformanceEntry): boolean {
+  return (entry as PerformanceResourceTiming).initiatorType === 'link';
+}
 
 /** Tells what has come of a feed that is followed. */
 export interface FeedTeller {
@@ -53,6 +60,11 @@ export interface FeedTeller {
 /** Where an element's feed comes from: waits, loads, and says what came of it. */
 export class FeedSource {
   state: FeedState = { status: 'loading' };
+  /**
+   * Whether a `<link rel="preload">` has brought the answer: places of items would be drawn only to
+   * be taken away, and cost the items their time.
+   */
+  isAtHand = false;
   /** Settles after the first content or the first error. */
   readonly ready: Promise<void>;
   readonly #host: FeedHost;
@@ -171,8 +183,16 @@ export class FeedSource {
   ): Promise<Feed | undefined> {
     const [url = ''] = urls;
     const { environment, isPlain } = this.#host;
-    if (isFollowingHere || reload || urls.length > 1 || !isPlain) return undefined;
-    const look = begin(url, environment, signal)?.feed.then((feed) => {
+    if (isFollowingHere || reload || urls.length > 1) return undefined;
+    const begun = begin(url, environment, isPlain, signal);
+    if (!isPlain) return undefined;
+    this.isAtHand = performance.getEntriesByName(url).some(isPreload);
+    if (this.isAtHand) {
+      setTimeout(() => {
+        if (this.isAtHand) this.#become(this.state);
+      }, AT_HAND_MS);
+    }
+    const look = begun?.feed.then((feed) => {
       if (feed && !signal.aborted && this.state.status === 'loading') this.#onFirstLook(feed);
       return feed;
     });
@@ -230,6 +250,7 @@ export class FeedSource {
 
   #become(state: FeedState): void {
     this.state = state;
+    this.isAtHand = false;
     this.#host.requestUpdate();
   }
 

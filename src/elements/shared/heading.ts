@@ -3,8 +3,7 @@ import type { TemplateResult } from '../template/template.ts';
 
 /** The markup of each level, kept: a template is known by its strings. */
 const levels = [1, 2, 3, 4, 5, 6].map(
-  (level) =>
-    [`<h${level} part=`, '>', `</h${level}>`] as readonly string[] as TemplateStringsArray,
+  (level) => [`<h${level} part=`, '>', `</h${level}>`] as readonly string[] as TemplateStringsArray,
 );
 
 /** A heading of the level that the page around it needs; beyond 6 it stays 6. */
