@@ -81,7 +81,7 @@ export async function followFeed(
     void options.prefetch?.().catch(() => undefined);
     void import('./later.ts').then(
       ({ keepFresh }) => {
-        if (last) keepFresh(url, options, last, tell);
+        if (last && !signal.aborted) keepFresh(url, options, last, tell);
       },
       () => {
         // Even the code that waits for the network did not come; the least that must hold is this.
