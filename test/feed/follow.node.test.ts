@@ -147,6 +147,20 @@ describe('following a feed', () => {
     assert.deepEqual(titles(told), ['http']);
   });
 
+  it('says it where the server fails in another way than before', async () => {
+    const { told } = following([
+      answering('', { status: 503, headers: { 'retry-after': '30' } }),
+      answering('', { status: 404 }),
+    ]);
+
+    for (let minute = 0; minute < 2; minute++) await pass(MINUTE);
+
+    assert.deepEqual(
+      told.map(({ failure }) => failure?.status),
+      [503, 404],
+    );
+  });
+
   it('comes back when the server has asked it to, and not before', async () => {
     const busy = answering('', { status: 503, headers: { 'retry-after': '120' } });
     const { asked, told } = following([busy, feedCalled('tilbake')]);

@@ -176,7 +176,9 @@ describe('a feed that is followed through any course of events', () => {
             wasGood < 0 || told.slice(wasGood).every(({ ok }) => ok),
             'what was good stays',
           );
-          const codes = told.map(({ failure }) => failure?.code);
+          const codes = told.map(
+            ({ failure }) => failure && `${failure.code} ${failure.status ?? ''}`,
+          );
           assert.ok(
             codes.every((code, index) => !code || code !== codes[index - 1]),
             'a failure is told once',
