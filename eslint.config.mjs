@@ -69,13 +69,7 @@ const layerRules = Object.entries(layers).map(([layer, allowed]) => {
 });
 
 export default defineConfig(
-  globalIgnores([
-    'dist/',
-    'coverage/',
-    'storybook-static/',
-    'test/consumers/',
-    'test/packed-imports/',
-  ]),
+  globalIgnores(['dist/', 'coverage/', 'storybook-static/', 'test/consumers/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

@@ -10,10 +10,6 @@ export default meta;
 
 const TAG = 'knf-news';
 
-/** Cells of the tables: lines between rows, and nothing at the edges. */
-const CELL =
-  'padding: 0.375rem 1.5rem 0.375rem 0; border-block-end: 1px solid color-mix(in srgb, currentcolor 17%, transparent); text-align: start';
-
 /** Every custom property with its default and, where it is a colour or a size, what it looks like. */
 export const DesignTokens: StoryObj = {
   render: () => {
@@ -29,12 +25,12 @@ export const DesignTokens: StoryObj = {
         ['Custom property', 'Default', 'What it is for', 'Try'],
         cssProperties.map((property) => [
           code(property.name ?? ''),
-          defaultOf(property, sample),
+          property.default === undefined ? '' : code(property.default),
           property.description ?? '',
           tokenField(property.name ?? '', sample),
         ]),
       ),
-      section('As it looks', sample),
+      sample,
     );
     return page;
   },
@@ -59,9 +55,9 @@ export const Anatomy: StoryObj = {
         ['Part', 'What it is'],
         cssParts.map(({ name = '', description = '' }) => [partButton(name, choose), description]),
       ),
-      listing('Slots', slots, (name) => name || '(default)'),
-      listing('States', cssStates, (name) => `${TAG}:state(${name})`),
-      listing('Events', events, (name) => name),
+      section('Slots', slots, (name) => name || '(default)'),
+      section('States', cssStates, (name) => `${TAG}:state(${name})`),
+      section('Events', events, (name) => name),
     );
     return page;
   },
@@ -91,36 +87,16 @@ export const ThemingRecipes: StoryObj = {
   },
 };
 
-function section(title: string, content: Node): HTMLElement {
+function section(title: string, list: readonly Described[], nameOf: (name: string) => string) {
   const part = document.createElement('section');
-  part.append(heading(title, 3), content);
+  part.append(
+    heading(title, 3),
+    table(
+      ['Name', 'Meaning'],
+      list.map(({ name = '', description = '' }) => [code(nameOf(name)), description]),
+    ),
+  );
   return part;
-}
-
-function listing(title: string, list: readonly Described[], nameOf: (name: string) => string) {
-  const rows = list.map(({ name = '', description = '' }) => [code(nameOf(name)), description]);
-  return section(title, table(['Name', 'Meaning'], rows));
-}
-
-/** The default of a custom property; a colour is shown as well as named. */
-function defaultOf(
-  { name = '', default: written }: Described & { readonly default?: string },
-  sample: HTMLElement,
-): Node {
-  const place = document.createElement('span');
-  place.style.cssText = 'display: inline-flex; align-items: center; gap: 0.5em';
-  // What the element makes of it is known once it has drawn itself.
-  requestAnimationFrame(() => {
-    const made = getComputedStyle(sample).getPropertyValue(name.replace('--knf-', '--_')).trim();
-    const value = written ?? made;
-    if (CSS.supports('color', value) && value !== 'inherit') {
-      const swatch = document.createElement('span');
-      swatch.style.cssText = `inline-size: 1.5em; block-size: 1.5em; flex: none; border: 1px solid; background: ${value}`;
-      place.append(swatch);
-    }
-    if (value) place.append(code(value));
-  });
-  return place;
 }
 
 function heading(title: string, level: 2 | 3 = 2): HTMLElement {
@@ -166,11 +142,11 @@ function table(
   rows: readonly (readonly (string | Node)[])[],
 ): HTMLTableElement {
   const element = document.createElement('table');
-  element.style.cssText = 'border-collapse: collapse; font-size: 0.875rem; margin-block-end: 2rem';
+  element.style.cssText = 'border-spacing: 1rem 0.25rem; text-align: start; font-size: 0.875rem';
   const cells = head.map((title) => {
     const cell = document.createElement('th');
     cell.scope = 'col';
-    cell.style.cssText = CELL;
+    cell.style.textAlign = 'start';
     cell.append(title);
     return cell;
   });
@@ -181,11 +157,7 @@ function table(
   const body = element.createTBody();
   for (const row of rows) {
     const line = body.insertRow();
-    for (const content of row) {
-      const cell = line.insertCell();
-      cell.style.cssText = CELL;
-      cell.append(content);
-    }
+    for (const content of row) line.insertCell().append(content);
   }
   return element;
 }

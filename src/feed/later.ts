@@ -140,8 +140,7 @@ class Watch {
       });
       this.#note(result);
       // The same failure again is no news.
-      const { failure } = result;
-      if (!failure || before?.code !== failure.code || before.status !== failure.status) {
+      if (result.ok || before?.code !== result.failure.code) {
         for (const { tell } of [...this.#followers]) tell(result);
       }
     } catch {

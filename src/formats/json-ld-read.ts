@@ -1,10 +1,8 @@
 import { absolute, plainText, scriptsOf } from './html-text.ts';
 import { LossLog } from './loss.ts';
-import { distinct, filled, JSON_FEED_VERSION, listOf, stringOf } from './reading.ts';
-import type { ReadDocument } from './reading.ts';
+import { distinct, filled, isJson, JSON_FEED_VERSION, listOf, stringOf } from './reading.ts';
+import type { Json, ReadDocument } from './reading.ts';
 import { instantOf } from './source-dates.ts';
-import { isObject } from '../model/json.ts';
-import type { Json } from '../model/json.ts';
 
 const ARTICLE = /(?:Article|BlogPosting|Report)$/;
 const EVENT = /(?:Event|Festival|Hackathon|CourseInstance)$/;
@@ -34,7 +32,7 @@ const MODE: Readonly<Record<string, string>> = {
 /** The last part of a schema.org name, with or without its address. */
 function term(value: unknown): string {
   return (
-    stringOf(isObject(value) ? value['@id'] : value)
+    stringOf(isJson(value) ? value['@id'] : value)
       ?.split(/[/#:]/)
       .at(-1) ?? ''
   );
@@ -49,7 +47,7 @@ function nodesOf(value: unknown, found: Json[] = [], depth = 0): readonly Json[]
   if (depth > 8) return found;
   if (Array.isArray(value)) {
     for (const each of value) nodesOf(each, found, depth + 1);
-  } else if (isObject(value)) {
+  } else if (isJson(value)) {
     if (typesOf(value).some((type) => ARTICLE.test(type) || EVENT.test(type))) found.push(value);
     else {
       for (const key of [
@@ -69,20 +67,17 @@ function nodesOf(value: unknown, found: Json[] = [], depth = 0): readonly Json[]
 }
 
 function nameOf(value: unknown): string | undefined {
-  return isObject(value) ? stringOf(value['name']) : stringOf(value);
+  return isJson(value) ? stringOf(value['name']) : stringOf(value);
 }
 
 function addressOf(value: unknown, base: string | undefined): string | undefined {
-  const text = isObject(value)
-    ? (stringOf(value['url']) ?? stringOf(value['@id']))
-    : stringOf(value);
+  const text = isJson(value) ? (stringOf(value['url']) ?? stringOf(value['@id'])) : stringOf(value);
   return absolute(text, base);
 }
 
 function imageOf(value: unknown, base: string | undefined): Json | undefined {
   const [first] = listOf(value);
-  if (!isObject(first))
-    return stringOf(first) ? { url: absolute(stringOf(first), base) } : undefined;
+  if (!isJson(first)) return stringOf(first) ? { url: absolute(stringOf(first), base) } : undefined;
   const url = absolute(stringOf(first['url']) ?? stringOf(first['contentUrl']), base);
   if (url === undefined) return undefined;
   const pixels = (size: unknown): number | undefined => {
@@ -104,15 +99,15 @@ function partiesOf(value: unknown, base: string | undefined): readonly Json[] {
   return listOf(value).flatMap((each) => {
     const name = nameOf(each);
     if (name === undefined) return [];
-    const isPerson = isObject(each) && typesOf(each).includes('Person');
-    const url = isObject(each) ? absolute(stringOf(each['url']), base) : undefined;
+    const isPerson = isJson(each) && typesOf(each).includes('Person');
+    const url = isJson(each) ? absolute(stringOf(each['url']), base) : undefined;
     return [filled({ type: isPerson ? 'person' : 'organization', name, url })];
   });
 }
 
 function placeOf(place: Json, base: string | undefined): Json {
-  const address = isObject(place['address']) ? place['address'] : {};
-  const geo = isObject(place['geo']) ? place['geo'] : {};
+  const address = isJson(place['address']) ? place['address'] : {};
+  const geo = isJson(place['geo']) ? place['geo'] : {};
   const country = nameOf(address['addressCountry']);
   return filled({
     name: nameOf(place) ?? stringOf(place['address']),
@@ -169,7 +164,7 @@ function articleOf(node: Json, base: string | undefined): Json {
 
 function offersOf(node: Json, log: LossLog, where: string): readonly Json[] {
   return listOf(node['offers'])
-    .filter(isObject)
+    .filter(isJson)
     .flatMap((offer) => {
       const price = stringOf(offer['price'])?.replace(',', '.');
       if (price === undefined) {
@@ -191,10 +186,10 @@ function eventOf(node: Json, base: string | undefined, log: LossLog): Json {
   const where = stringOf(common['id']) ?? '';
   const places = listOf(node['location']);
   const isVirtual = (place: unknown): boolean =>
-    isObject(place) && typesOf(place).includes('VirtualLocation');
+    isJson(place) && typesOf(place).includes('VirtualLocation');
   const physical = places.find((place) => !isVirtual(place));
   const virtual = places.find(isVirtual);
-  const offers = listOf(node['offers']).filter(isObject);
+  const offers = listOf(node['offers']).filter(isJson);
   const url = offers.map((offer) => absolute(stringOf(offer['url']), base)).find(Boolean);
   if (physical !== undefined && places.length > (virtual === undefined ? 1 : 2)) {
     log.note('location (several)', where);
@@ -209,8 +204,8 @@ function eventOf(node: Json, base: string | undefined, log: LossLog): Json {
       previous_start: stringOf(node['previousStartDate']),
       status: STATUS[term(node['eventStatus'])],
       attendance_mode: MODE[term(node['eventAttendanceMode'])],
-      location: isObject(physical) ? placeOf(physical, base) : filled({ name: stringOf(physical) }),
-      virtual_location: isObject(virtual)
+      location: isJson(physical) ? placeOf(physical, base) : filled({ name: stringOf(physical) }),
+      virtual_location: isJson(virtual)
         ? filled({ name: stringOf(virtual['name']), url: absolute(stringOf(virtual['url']), base) })
         : {},
       organizer: partiesOf(node['organizer'], base),

@@ -1,9 +1,7 @@
 import { plainText } from './html-text.ts';
 import { LossLog } from './loss.ts';
-import { distinct, documentOf, filled, listOf, stringOf } from './reading.ts';
-import type { ReadDocument } from './reading.ts';
-import { isObject } from '../model/json.ts';
-import type { Json } from '../model/json.ts';
+import { distinct, documentOf, filled, isJson, listOf, stringOf } from './reading.ts';
+import type { Json, ReadDocument } from './reading.ts';
 
 /** Carried, or of use to WordPress alone. */
 const KNOWN_POST = new Set(
@@ -14,7 +12,7 @@ const KNOWN_POST = new Set(
 
 /** `{ rendered: "…" }`, as WordPress wraps what its filters have been at. */
 function rendered(value: unknown): string {
-  return (isObject(value) ? stringOf(value['rendered']) : stringOf(value)) ?? '';
+  return (isJson(value) ? stringOf(value['rendered']) : stringOf(value)) ?? '';
 }
 
 /** `date_gmt` is in UTC without saying so. */
@@ -24,9 +22,9 @@ function utc(value: unknown): string | undefined {
 }
 
 function embedded(post: Json, name: string): readonly Json[] {
-  const all = isObject(post['_embedded']) ? listOf(post['_embedded'][name]) : [];
+  const all = isJson(post['_embedded']) ? listOf(post['_embedded'][name]) : [];
   // What the server would not embed stands there as an error object.
-  return all.flat().filter((each): each is Json => isObject(each) && !('code' in each));
+  return all.flat().filter((each): each is Json => isJson(each) && !('code' in each));
 }
 
 /** WordPress gives a picture that it could not measure the size 0. */
@@ -38,8 +36,8 @@ function pixels(value: unknown): number | undefined {
 function imageOf(media: Json | undefined): Json | undefined {
   const url = stringOf(media?.['source_url']);
   if (!media || url === undefined) return undefined;
-  const details = isObject(media['media_details']) ? media['media_details'] : {};
-  const sizes = isObject(details['sizes']) ? Object.values(details['sizes']).filter(isObject) : [];
+  const details = isJson(media['media_details']) ? media['media_details'] : {};
+  const sizes = isJson(details['sizes']) ? Object.values(details['sizes']).filter(isJson) : [];
   return filled({
     url,
     alt: typeof media['alt_text'] === 'string' ? media['alt_text'] : undefined,
@@ -74,7 +72,7 @@ function readPost(post: Json, log: LossLog): Json {
     filled({
       name,
       url: link,
-      avatar: isObject(avatars) ? Object.values(avatars).at(-1) : undefined,
+      avatar: isJson(avatars) ? Object.values(avatars).at(-1) : undefined,
     }),
   );
   return filled({
@@ -105,7 +103,7 @@ function readPost(post: Json, log: LossLog): Json {
  */
 export function readWordPress(posts: unknown, url: string | undefined): ReadDocument {
   const log = new LossLog();
-  const list = listOf(posts).filter(isObject);
+  const list = listOf(posts).filter(isJson);
   const [link] = list.map((post) => stringOf(post['link'])).filter((each) => each !== undefined);
   return {
     document: documentOf(

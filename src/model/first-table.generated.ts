@@ -17,19 +17,23 @@ export const FIRST_TABLE: Readonly<Record<string, string>> = {
   section:
     'content_html:content=richText content_text:content=richText images=@image*',
   image:
-    'url=picture! width=pixels height=pixels sizes=@imageSize* focal_point=@focalPoint',
+    'url=picture! width=pixels height=pixels sizes=@imageSize* focal_point=@focalPoint placeholder=placeholder',
   place:
-    'name=line street_address=line locality=line',
+    'name=line street_address=line postal_code=postalCode locality=line geo=@geo url=link',
   virtualLocation:
     'name=line url=link',
   registration:
     'url=link opens=eventTime closes=eventTime capacity=count remaining=count status=not_open|open|few_left|waitlist|full|closed',
   offer:
-    'name=line price=decimal! currency=currency',
+    'name=line price=decimal! currency=currency vat=flag',
   recurrence:
-    'rrule=token!',
+    'rrule=rrule! exdates=eventTime* rdates=eventTime* overrides=@override*',
   imageSize:
     'url=picture! width=pixels!',
   focalPoint:
     'x=fraction! y=fraction!',
+  geo:
+    'latitude=latitude! longitude=longitude!',
+  override:
+    'recurrence_id=eventTime! start=eventTime end=eventTime title=line status=scheduled|cancelled|postponed|rescheduled|moved_online location=@place',
 };

@@ -42,10 +42,7 @@ export type LeafKind =
 /** One field of a shape. */
 export interface Field {
   readonly model: string;
-  /** A `LeafKind`, words, or the names of shapes, as the table has it behind the sigil. */
   readonly kind: string;
-  /** `@` for an object, `&` for one whose fields stand in ours, `'` for a constant; empty for a leaf or words. */
-  readonly sigil: string;
   readonly isList: boolean;
   readonly isRequired: boolean;
   /** Words that the value may be. */
@@ -77,8 +74,7 @@ function parseShape(line: string): Shape {
     if (bang) required.push([wire, model]);
     fields.set(wire, {
       model,
-      kind,
-      sigil,
+      kind: sigil + kind,
       isList: !!star,
       isRequired: !!bang,
       ...(sigil === '@' || sigil === '&' ? { shapes: kind.split('/') } : {}),

@@ -3,11 +3,13 @@ import type { TemplateResult } from '../template/template.ts';
 import { eventStateOf } from '../../feed/event-state.ts';
 import type { EventState } from '../../feed/event-state.ts';
 import type { Event } from '../../model/schema/event.ts';
+import { DAY_MS, dateAt, epochMsOf, offsetAt } from '../../model/time.ts';
 import { eventWords } from '../../text/event-words.ts';
 import type { EventWords } from '../../text/event-words.ts';
 import { languageFor } from '../../text/language.ts';
 import { heading } from '../shared/heading.ts';
-import { CLOCK, icon, PIN, SCREEN } from '../shared/icon.ts';
+import { icon } from '../shared/icon.ts';
+import type { IconName } from '../shared/icon.ts';
 import { itemLink } from '../shared/item-link.ts';
 import type { EventsContext } from './events-context.ts';
 
@@ -51,7 +53,8 @@ function statusMark(
   if (!mark) return nothing;
   const moved = mark === 'rescheduled' ? context.details?.movedWords(event, context) : undefined;
   const text = moved ?? context.messages.status[mark];
-  return html`<span part="status" class=${mark}>${text}</span>`;
+  return html`<span class="visually-hidden">, </span
+    ><span part="status" class=${mark}>${text}</span>`;
 }
 
 /**
@@ -76,24 +79,16 @@ export function eventHeading(
         ><span class="visually-hidden"
           >, ${words.isToday ? `${context.messages.today}, ` : ''}${words.date}</span
         ></time
-      >${one.state.mark ? html`<span class="visually-hidden">, </span>` : nothing}${statusMark(
-        one,
-        context,
-      )}</span
+      >${statusMark(one, context)}</span
     ></span
   >`;
   return heading(context.itemLevel, itemLink(event, content, context), 'item-heading');
 }
 
 /** A fact about an event: a drawing and words, which lead somewhere where there is somewhere. */
-export function fact(
-  drawing: string,
-  words: unknown,
-  href?: string,
-  part?: string,
-): TemplateResult {
+export function fact(name: IconName, words: unknown, href?: string, part?: string): TemplateResult {
   return html`<span part=${part ?? nothing}
-    >${icon(drawing)}${href ? html`<a href=${href} dir="auto">${words}</a>` : html`<span dir="auto">${words}</span>`}</span
+    >${icon(name)}${href ? html`<a href=${href} dir="auto">${words}</a>` : html`<span dir="auto">${words}</span>`}</span
   >`;
 }
 
@@ -108,14 +103,14 @@ export function places(
   const isJoinable = !state.isOver && !state.isCancelled;
   return [
     ...(name && attendanceMode !== 'online' && location
-      ? [fact(PIN, name, details?.mapLink(location), 'place')]
+      ? [fact('place', name, details?.mapLink(location), 'place')]
       : []),
     ...(isOnline
       ? [
           fact(
-            SCREEN,
+            'screen',
             virtualLocation?.name ?? messages.online,
-            isJoinable ? virtualLocation?.url : undefined,
+            details && isJoinable ? virtualLocation?.url : undefined,
             'place',
           ),
         ]
@@ -124,25 +119,43 @@ export function places(
 }
 
 /**
- * When within the day, where, for how much, and until when one can sign up. What comes late keeps
- * about as much room as its words will need.
+ * What comes late, about as long and unseen: its words will need no other room.
  */
+function roomForDetails(
+  { event, state, words }: SeenEvent,
+  { messages, nowMs, timeZone, zones }: EventsContext,
+): TemplateResult {
+  const { start, offers, registration } = event;
+  const zone = zones.shown ?? event.timeZone ?? timeZone;
+  const startMs = start?.[10] ? epochMsOf(start, zone) : NaN;
+  const isElsewhere = !!(offsetAt(startMs, zone) + new Date(startMs).getTimezoneOffset() * 60_000);
+  const closes = state.action === 'register' && registration?.closes;
+  return html`<span class="later"
+    >${isElsewhere && !words.isSeveralDays ? fact('globe', messages.yourTime(words.time)) : nothing}${
+      offers && !state.isOver
+        ? fact(
+            'price',
+            offers
+              .map(
+                ({ name = '', price }) =>
+                  `${offers[1] ? name : ''} ${+price ? `${+price}\xa0kr` : messages.free}`,
+              )
+              .join(' · ') + '\xa0',
+          )
+        : nothing
+    }${
+      closes && closes < dateAt(nowMs + 4 * DAY_MS, zone)
+        ? html`<span>${messages.closes(messages.dateToCome)}</span>`
+        : nothing
+    }</span
+  >`;
+}
+
+/** When within the day, where, for how much, and until when one can sign up. */
 export function meta(one: SeenEvent, context: EventsContext): TemplateResult {
-  const { event, state, words } = one;
-  const { details } = context;
-  const offers = state.isOver ? undefined : event.offers;
   return html`<p class="meta" part="meta">
-    ${words.time ? fact(CLOCK, words.time) : nothing} ${details?.yourTime(one, context)}
-    ${places(one, context)}
-    ${
-      details
-        ? details.terms(one, context)
-        : offers
-          ? html`<span class="later"
-              >${icon()}${offers.map(({ name = '', price }) => `${name} ${price} kr `)}</span
-            >`
-          : nothing
-    }
+    ${one.words.time ? fact('clock', one.words.time) : nothing} ${places(one, context)}
+    ${context.details?.terms(one, context) ?? roomForDetails(one, context)}
   </p>`;
 }
 
@@ -159,7 +172,7 @@ export function actions(one: SeenEvent, context: EventsContext): TemplateResult 
       hasCalendar
         ? details
           ? details.calendarButton(one, context)
-          : html`<i part="button" class="icon later"></i>`
+          : html`<b part="button" class="icon later"></b>`
         : nothing
     }
     ${

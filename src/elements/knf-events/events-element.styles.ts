@@ -2,40 +2,51 @@ import { css } from '../shared/styles.ts';
 
 /** Rows of events: the date block, what it is, and what to do; and the parts all layouts share. */
 export const eventsElementStyles = css`
-  .events {
-    --_row: 12.2em;
+  /* What a row of each layout needs: the layouts themselves are still on their way. */
+  .rows {
     min-block-size: calc(var(--_row) * var(--_places));
+  }
+  .events {
+    --_row: max(9.1em, 15em - 19cqi, 20em - 42cqi);
+  }
+  .agenda {
+    --_row: 9.3em;
+  }
+  .compact {
+    --_row: max(4.45em, 8em - 19cqi);
+  }
+  .month {
+    min-block-size: 36em;
+  }
+  /* Below 29em one card stands in a row, and is as tall as it is; above it, as its neighbours. */
+  .cards {
+    --_row: min(18em - 16cqi, (29em - 100cqi) * 99);
+    display: grid;
+    grid-template-columns: repeat(var(--_columns), minmax(min(100%, 14em), 1fr));
+    grid-auto-rows: minmax(min(22em, (100cqi - 29em) * 99), auto);
+    align-content: start;
+    column-gap: calc(var(--_gap) * 1.5);
+  }
+  [part='skeleton'] > li {
+    block-size: var(--_row);
   }
   .events > li {
     grid-template-columns: 3em minmax(0, 1fr);
     align-content: start;
-  }
-  [part='skeleton'].events > li {
-    block-size: var(--_row);
-  }
-  /* Places of the other layouts while these are on their way. */
-  .rows:is(.agenda, .cards) > li {
-    min-block-size: 5em;
-  }
-  .rows.compact > li {
-    min-block-size: 4.45em;
-  }
-  .rows.month {
-    min-block-size: 26em;
   }
   .day {
     text-align: center;
     line-height: 1;
     font-variant-numeric: tabular-nums;
   }
-  .day b {
+  .day > * {
     display: block;
+  }
+  .day b {
     font-size: 1.75em;
     font-weight: 640;
-    letter-spacing: -0.02em;
   }
   .day span {
-    display: block;
     color: var(--_muted);
     font-size: 0.75em;
     line-height: 1.3;
@@ -64,33 +75,20 @@ export const eventsElementStyles = css`
     padding-inline: 0.45em;
     border: 1px solid;
     border-radius: 0.3em;
+    color: var(--_warning);
     font-size: 0.78em;
     font-weight: 620;
     line-height: 1.55;
   }
-  .cancelled[part='status'],
-  .postponed {
+  [part='status']:is(.cancelled, .postponed) {
     color: var(--_danger);
   }
-  .ongoing {
+  .ongoing[part] {
     color: var(--_success);
-  }
-  .few_left,
-  .waitlist,
-  .full,
-  .rescheduled,
-  .moved_online,
-  .closes {
-    color: var(--_warning);
-  }
-  .closed,
-  .not_open {
-    color: var(--_muted);
   }
   .cancelled [part='title'] {
     color: var(--_muted);
     text-decoration: line-through;
-    text-decoration-thickness: 0.06em;
   }
   .meta {
     display: flex;
@@ -126,12 +124,11 @@ export const eventsElementStyles = css`
     inline-size: 2.5em;
     padding: 0;
   }
-  .icon svg {
-    inline-size: 1.15em;
-    block-size: 1.15em;
-  }
   .later {
     visibility: hidden;
+  }
+  .meta > .later {
+    display: contents;
   }
   i.day {
     block-size: 2.75em;
@@ -141,19 +138,18 @@ export const eventsElementStyles = css`
     margin-block-end: 0.4em;
     inline-size: 60%;
   }
-  @container knf (inline-size >= 20em) {
-    .events {
-      --_row: 9.6em;
-    }
-  }
-  @container knf (inline-size >= 34em) {
-    .rows.compact > li {
-      min-block-size: 2.8em;
-    }
-  }
   @container knf (inline-size >= 38em) {
     .events {
-      --_row: 6.7em;
+      --_row: 6.9em;
+    }
+    .agenda {
+      --_row: 5.8em;
+    }
+    .compact {
+      --_row: 2.8em;
+    }
+    .month {
+      min-block-size: 43.5em;
     }
     .events > li {
       grid-template-columns: 3.25em minmax(0, 1fr) auto;

@@ -65,6 +65,10 @@ export const styles = css`
   .mention .meta {
     margin-block-start: 0.2em;
   }
+  .mention .meta [part='date'] {
+    color: inherit;
+    font-size: inherit;
+  }
   .mention .day {
     text-align: center;
     line-height: 1;

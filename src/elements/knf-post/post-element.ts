@@ -11,7 +11,10 @@ import type { TemplateResult } from '../template/template.ts';
 
 const loadWholePost = () => import('./whole-post.ts');
 
-/** A few lines hold the place of a post while it is on its way; how long it is nobody knows yet. */
+/**
+ * A few lines hold the place of a post while it is on its way. How long it is nobody knows yet: it
+ * holds a whole screen, so that what stands under it is not seen to move.
+ */
 function skeleton(): TemplateResult {
   return html`<div part="skeleton" class="text" aria-hidden="true">
     <i></i><i></i><i></i><i></i><i></i>
@@ -19,6 +22,9 @@ function skeleton(): TemplateResult {
 }
 
 const styles = css`
+  [part='skeleton'] {
+    min-block-size: 100svh;
+  }
   [part='skeleton'] i {
     block-size: 1em;
     margin-block: 1em;

@@ -25,6 +25,7 @@ export const styles = css`
     gap: 0.125em 0.75em;
   }
   .post .meta [part='date'] {
+    color: inherit;
     font-size: inherit;
   }
   .post .meta time::first-letter {

@@ -21,8 +21,7 @@ export function regionLinks(
   feed: Feed,
   language: Language,
 ): TemplateResult {
-  const hasMap =
-    'customElements' in globalThis && customElements.get('knf-region-map') !== undefined;
+  const hasMap = customElements.get('knf-region-map') !== undefined;
   return html`<div class="regions">
     <b>${label}</b>
     <ul>

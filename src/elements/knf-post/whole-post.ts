@@ -12,14 +12,7 @@ const loadRegionLinks = () => import('./region-links.ts');
 
 /** Posts that have been read, and those whose reading is under way. */
 const read = new WeakMap<Post, { readonly whole: WholePost; readonly styles: string }>();
-const underWay = new Map<Post, Promise<void>>();
-
-/** Settles when every post whose reading has begun is read, or cannot be. False where there was none. */
-export async function allRead(): Promise<boolean> {
-  const ways = [...underWay.values()];
-  await Promise.allSettled(ways);
-  return ways.length > 0;
-}
+const underWay = new WeakMap<Post, Promise<void>>();
 
 /** Reads a post, once for all who ask. */
 async function reading(post: Post): Promise<void> {
@@ -53,18 +46,22 @@ export function wholePost(
     return undefined;
   }
   adopt(known.styles);
-  return postArticle(known.whole, {
+  // The article waits for all of its parts: nothing that is read moves when one of them comes.
+  const parts: unknown[] = [];
+  const taken = <P extends { readonly styles: string }>(load: () => Promise<P>) => {
+    const part = late(load, onArrival);
+    if (part) adopt(part.styles);
+    parts.push(part);
+    return part;
+  };
+  const article = postArticle(known.whole, {
     ...context,
-    event: (event, level) => {
-      const part = late(loadEventCard, onArrival);
-      if (part) adopt(part.styles);
-      return part?.eventCard(event, level, context.layout);
-    },
+    event: (event, level) => taken(loadEventCard)?.eventCard(event, level, context.layout),
     regions: (ids) => {
-      const part = late(loadRegionLinks, onArrival);
-      if (part) adopt(part.styles);
+      const part = taken(loadRegionLinks);
       const { feed, messages } = context.layout;
       return part?.regionLinks(ids, context.more.post.regions, feed, messages.language);
     },
   });
+  return parts.includes(undefined) ? undefined : article;
 }

@@ -3,8 +3,7 @@ import { isPlainDate } from '../../model/time.ts';
 import { divisionsKnownFrom, readingOf, type RegionReference } from '../../regions/filter.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { ItemCounts } from './item-counts.ts';
-import type { MapContext } from './map-context.ts';
-import type { MapFault } from './map-faults.ts';
+import { dateWords, type MapContext } from './map-context.ts';
 import type { MapMessages } from './messages/map-messages.ts';
 import {
   regionMapOf,
@@ -38,17 +37,19 @@ export interface MapInput {
 /** What is drawn, but for where the reader stands. */
 export type MapContent = Omit<MapContext, 'active' | 'selection' | 'isInteractive' | 'towns'>;
 
-/** What there is to draw, or why there is nothing; `undefined` while something it takes is on its way. */
-export function mapContentOf(input: MapInput): MapContent | MapFault | undefined {
+/** What there is to draw, or in words why there is nothing; `''` while something it takes is on its way. */
+export function mapContentOf(input: MapInput): MapContent | string {
   const { region, messages, shared } = input;
   const at = input.at?.trim();
   const compare = input.compare?.trim();
   const wrongDay = [at, compare].find(
     (day) => day && !(isPlainDate(day) && day >= divisionsKnownFrom),
   );
-  if (wrongDay) return { fault: 'unknown-day', name: wrongDay };
+  if (wrongDay) {
+    return messages.unknownDay(wrongDay, dateWords(divisionsKnownFrom, shared));
+  }
   const reference = referenceOf(region.trim(), input, at);
-  if (reference === undefined) return undefined;
+  if (reference === undefined) return '';
   const request: RegionMapRequest = {
     region: reference,
     at: at === '' ? undefined : at,
@@ -60,7 +61,11 @@ export function mapContentOf(input: MapInput): MapContent | MapFault | undefined
     compare && input.comparedMap
       ? input.comparedMap(request, compare, shared)
       : regionMapOf(request);
-  if ('fault' in map) return map;
+  if ('fault' in map) {
+    return map.fault === 'unknown-region'
+      ? messages.unknownRegion(region)
+      : messages.unknownMembers(map.name);
+  }
   return {
     map,
     drawing: input.draw(map),

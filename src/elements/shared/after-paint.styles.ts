@@ -26,6 +26,20 @@ export const styles = css`
   [part='button'].primary:hover {
     filter: brightness(1.12);
   }
+  footer p {
+    display: flex;
+    align-items: center;
+    gap: 0.4em;
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  footer a:dir(rtl)::after {
+    scale: -1 1;
+  }
+  [part='message'] a {
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
   footer a::after {
     transition: translate 0.15s;
   }
@@ -46,6 +60,9 @@ export const styles = css`
   }
   @media print {
     footer,
+    [part='filters'],
+    .found,
+    .pager,
     [part='button'] {
       display: none;
     }

@@ -121,13 +121,6 @@ export const feedElementStyles = [
       justify-content: space-between;
       gap: 0 1em;
     }
-    footer p {
-      display: flex;
-      align-items: center;
-      gap: 0.4em;
-      color: var(--_muted);
-      font-size: var(--_small);
-    }
     footer a {
       display: inline-flex;
       align-items: center;
@@ -139,9 +132,6 @@ export const feedElementStyles = [
     }
     footer a::after {
       content: '→' / '';
-    }
-    footer a:dir(rtl)::after {
-      scale: -1 1;
     }
     /* Places of what a reader narrows and pages the list by. */
     .bar {
@@ -155,20 +145,11 @@ export const feedElementStyles = [
       flex: 1 1 11em;
       min-block-size: 2.85em;
     }
-    .found,
-    .pager {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 0 1em;
-      min-block-size: 2.25em;
-      color: var(--_muted);
-      font-size: var(--_small);
+    .found {
+      min-block-size: 1.83em;
     }
     .pager {
       min-block-size: 4.5em;
-      color: inherit;
-      font-size: inherit;
     }
     [part='message'] {
       margin-block: 1em;
@@ -180,10 +161,6 @@ export const feedElementStyles = [
     [part='message'] strong {
       display: block;
       font-weight: 620;
-    }
-    [part='message'] a {
-      text-decoration: underline;
-      text-underline-offset: 0.15em;
     }
     [part='message'] button {
       margin-block-start: 0.75em;

@@ -5,15 +5,6 @@ const plural = pluralOf('en');
 
 /** English. */
 export const more = {
-  event: {
-    at: (time) => `at ${time}`,
-    yourTime: (time) => `${time} your time`,
-    movedFrom: (date) => `Moved from ${date}`,
-    closes: (when) => `Registration closes ${when}`,
-    free: 'Free',
-    addToCalendar: 'Add to calendar',
-    latestEvent: 'Latest:',
-  },
   calendar: {
     file: 'Download calendar file',
     google: 'Google Calendar',

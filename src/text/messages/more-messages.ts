@@ -4,19 +4,6 @@
  * them, or it does not compile.
  */
 export interface MoreMessages {
-  /** What is told of an event after the first paint. */
-  readonly event: {
-    /** A time of day within a sentence: `kl. 12.00`. */
-    readonly at: (time: string) => string;
-    /** The reader's own time of something told in another time zone. */
-    readonly yourTime: (time: string) => string;
-    readonly movedFrom: (date: string) => string;
-    /** When signing up ends: `when` is `om 2 dager`, `i morgen`. */
-    readonly closes: (when: string) => string;
-    readonly free: string;
-    readonly addToCalendar: string;
-    readonly latestEvent: string;
-  };
   /** Putting an event into the reader's own calendar. */
   readonly calendar: {
     readonly file: string;

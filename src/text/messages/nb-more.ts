@@ -5,15 +5,6 @@ const plural = pluralOf('nb');
 
 /** Norwegian bokmål. */
 export const more = {
-  event: {
-    at: (time) => `kl. ${time}`,
-    yourTime: (time) => `${time} der du er`,
-    movedFrom: (date) => `Flyttet fra ${date}`,
-    closes: (when) => `Påmelding stenger ${when}`,
-    free: 'Gratis',
-    addToCalendar: 'Legg i kalender',
-    latestEvent: 'Sist:',
-  },
   calendar: {
     file: 'Last ned kalenderfil',
     google: 'Google Kalender',

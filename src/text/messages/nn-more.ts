@@ -2,15 +2,6 @@ import type { MoreMessages } from './more-messages.ts';
 
 /** Norwegian nynorsk. */
 export const more = {
-  event: {
-    at: (time) => `kl. ${time}`,
-    yourTime: (time) => `${time} der du er`,
-    movedFrom: (date) => `Flytta frå ${date}`,
-    closes: (when) => `Påmelding stengjer ${when}`,
-    free: 'Gratis',
-    addToCalendar: 'Legg i kalender',
-    latestEvent: 'Sist:',
-  },
   calendar: {
     file: 'Last ned kalenderfil',
     google: 'Google Kalender',

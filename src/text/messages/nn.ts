@@ -15,8 +15,10 @@ export const messages = {
   badSrc: 'Adressa til innhaldet er ikkje gyldig.',
   retryHint: 'Prøv igjen om litt.',
   retry: 'Prøv igjen',
+  toPublisher: (host) => `Gå til ${host}`,
   noNews: 'Ingen nyhende akkurat no.',
   noEvents: 'Ingen kommande arrangement akkurat no.',
+  latestEvent: 'Sist:',
   untitledPost: 'Utan tittel',
   untitledEvent: 'Arrangement',
   today: 'I dag',
@@ -26,6 +28,11 @@ export const messages = {
   allDay: 'Heile dagen',
   online: 'På nett',
   from: (time) => `Frå ${time}`,
+  at: (time) => `kl. ${time}`,
+  yourTime: (time) => `${time} der du er`,
+  movedFrom: (date) => `Flytta frå ${date}`,
+  closes: (when) => `Påmelding stengjer ${when}`,
+  free: 'Gratis',
   status: {
     ongoing: 'Pågår no',
     cancelled: 'Avlyst',
@@ -40,4 +47,5 @@ export const messages = {
   },
   register: 'Meld deg på',
   joinWaitlist: 'Set meg på venteliste',
+  addToCalendar: 'Legg i kalender',
 } satisfies Messages;

@@ -2,15 +2,6 @@ import type { MoreMessages } from './more-messages.ts';
 
 /** Northern Sami. */
 export const more = {
-  event: {
-    at: (time) => `dii. ${time}`,
-    yourTime: (time) => `${time} du báikkálaš áiggi`,
-    movedFrom: (date) => `Sirdojuvvon, ovdal: ${date}`,
-    closes: (when) => `Dieđihanáigi nohká ${when}`,
-    free: 'Nuvttá',
-    addToCalendar: 'Bija kaleandarii',
-    latestEvent: 'Maŋimuš:',
-  },
   calendar: {
     file: 'Viečča kaleandarfiilla',
     google: 'Google kaleandar',

@@ -18,8 +18,10 @@ export const messages = {
   badSrc: 'Sisdoalu čujuhus ii leat gustovaš.',
   retryHint: 'Geahččal fas maŋŋelaš.',
   retry: 'Geahččal fas',
+  toPublisher: (host) => `Mana siidui ${host}`,
   noNews: 'Eai leat ođđasat dál.',
   noEvents: 'Eai leat boahttevaš dáhpáhusat dál.',
+  latestEvent: 'Maŋimuš:',
   untitledPost: 'Bajilčállaga haga',
   untitledEvent: 'Dáhpáhus',
   today: 'Odne',
@@ -29,6 +31,11 @@ export const messages = {
   allDay: 'Olles beaivvi',
   online: 'Neahtas',
   from: (time) => `Dii. ${time} rájes`,
+  at: (time) => `dii. ${time}`,
+  yourTime: (time) => `${time} du báikkálaš áiggi`,
+  movedFrom: (date) => `Sirdojuvvon, ovdal: ${date}`,
+  closes: (when) => `Dieđihanáigi nohká ${when}`,
+  free: 'Nuvttá',
   status: {
     ongoing: 'Jođus dál',
     cancelled: 'Šluhttejuvvon',
@@ -43,4 +50,5 @@ export const messages = {
   },
   register: 'Dieđit iežat',
   joinWaitlist: 'Bija mu vuordinlistui',
+  addToCalendar: 'Bija kaleandarii',
 } satisfies Messages;

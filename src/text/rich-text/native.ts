@@ -18,7 +18,8 @@ const childrenOf = (node: Node) => ownOf(Node, node, 'childNodes') as NodeListOf
 const dom: Markup<Node> = {
   nameOf: (node) => {
     if (node instanceof Text) return '';
-    return node instanceof Element ? (ownOf(Element, node, 'localName') as string) : undefined;
+    if (node instanceof HTMLFormElement) return 'form';
+    return node instanceof Element ? node.localName : undefined;
   },
   textOf: (node) => (node as Text).data,
   attributeOf: (node, name) => (node as Element).getAttribute(name),

@@ -89,13 +89,13 @@ function monthName(month: string, { messages }: EventsContext): string {
 /** Events as in a diary: under their month, and there under their day. */
 export function list(
   events: readonly Event[],
-  _places: number,
+  places: number,
   context: EventsContext,
 ): TemplateResult {
   const inside = { ...context, itemLevel: context.itemLevel + 1 };
   const all = events.map((event) => seen(event, context));
   const months = groupedBy(all, ({ event }) => monthOf(event, context));
-  return html`<div part="list" class="agenda">
+  return html`<div part="list" class="rows agenda" .style=${`--_places:${places}`}>
     ${repeat(
       months,
       ({ key }) => key,
@@ -116,7 +116,12 @@ export function list(
 
 /** The agenda's places while its events are on their way. */
 export function skeleton(places: number): TemplateResult {
-  return html`<div part="skeleton" class="agenda" aria-hidden="true">
+  return html`<div
+    part="skeleton"
+    class="rows agenda"
+    aria-hidden="true"
+    .style=${`--_places:${places}`}
+  >
     <ul class="days">
       ${Array.from(
         { length: places },
@@ -150,7 +155,7 @@ export const styles = css`
     border-block-end: 1px solid var(--_border);
   }
   [part='skeleton'] .days > li {
-    min-block-size: 5em;
+    block-size: var(--_row);
   }
   .label b {
     display: block;
@@ -189,7 +194,7 @@ export const styles = css`
   .agenda [part='meta']:empty {
     display: none;
   }
-  @container knf (inline-size >= 34em) {
+  @container knf (inline-size >= 38em) {
     .days > li {
       grid-template-columns: 7em minmax(0, 1fr);
     }

@@ -29,49 +29,57 @@ function card(event: Event, index: number, context: EventsContext): TemplateResu
 /** Events beside each other: the picture with the date on it, or the date alone, and what it is. */
 export function list(
   events: readonly Event[],
-  _places: number,
+  places: number,
   context: EventsContext,
 ): TemplateResult {
-  return html`<ul part="list" class="event-cards" role="list">
+  return html`<ul part="list" class="rows cards" role="list" .style=${`--_places:${places}`}>
     ${rows(events, context, (event, index) => card(event, index, context))}
   </ul>`;
 }
 
 /** The cards' places while their events are on their way. */
 export function skeleton(places: number): TemplateResult {
-  return html`<ul part="skeleton" class="event-cards" aria-hidden="true">
+  return html`<ul
+    part="skeleton"
+    class="rows cards"
+    aria-hidden="true"
+    .style=${`--_places:${places}`}
+  >
     ${Array.from(
       { length: places },
       () =>
         html`<li>
-          <i class="head"></i>
-          <div><i></i><i></i></div>
+          <i class="day"></i>
+          <div><i></i><i></i><i></i></div>
         </li>`,
     )}
   </ul>`;
 }
 
-/** A card is as tall as the tallest of its row; what one can do stands at its foot. */
+/**
+ * A card is as tall as the tallest of its row; what one can do stands at its foot. The date stands on
+ * the picture; where there is none it stands by itself, beside the text where a card has the width.
+ */
 export const styles = css`
-  .event-cards {
-    display: grid;
-    grid-template-columns: repeat(var(--_columns), minmax(min(100%, 14em), 1fr));
-    gap: 2em calc(var(--_gap) * 1.5);
-    padding-block: 1em;
-  }
-  .event-cards > li {
-    position: relative;
-    display: grid;
+  .rows.cards > li {
     grid-template-rows: auto 1fr auto;
+    align-content: stretch;
     gap: 0.75em;
+    border: 0;
     min-inline-size: 0;
-  }
-  [part='skeleton'].event-cards > li {
-    min-block-size: 20em;
   }
   .head {
     position: relative;
     order: -1;
+  }
+  .head:not(:has(img)) {
+    padding-block-start: 0.75em;
+    border-block-start: 1px solid var(--_border);
+  }
+  .head .day {
+    inline-size: max-content;
+  }
+  .head:has(img) {
     aspect-ratio: 2;
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -84,7 +92,7 @@ export const styles = css`
     block-size: 100%;
     object-fit: cover;
   }
-  .head .day {
+  .head img + .day {
     position: absolute;
     inset-block-end: 0.6em;
     inset-inline-start: 0.6em;
@@ -94,32 +102,40 @@ export const styles = css`
     background: Canvas;
     color: CanvasText;
   }
-  .head .day span {
+  .head img + .day span {
     color: inherit;
   }
-  .head .day:first-child {
-    background: none;
-    color: inherit;
-    font-size: 1.3em;
+  .cards i.day {
+    inline-size: 3em;
   }
-  /* One card in a row needs no empty field to stand level with its neighbours. */
-  @container knf (inline-size < 30em) {
-    .head:not(:has(img)) {
-      aspect-ratio: auto;
-    }
-    .head .day:first-child {
-      position: static;
-      inline-size: max-content;
-      padding: 0.6em 0.7em;
-    }
+  .cards > .whole {
+    grid-column: 1 / -1;
+    display: block;
   }
-  .event-cards .cancelled img {
+  .cards .cancelled img {
     filter: grayscale(1);
     opacity: 0.5;
   }
-  .event-cards [part='actions'] {
+  .cards [part='actions'] {
     grid-column: auto;
     margin: 0;
     align-self: end;
+  }
+  /* One card in a row needs not stand level with its neighbours: it is read as a list is. */
+  @container knf (inline-size < 29em) {
+    .rows.cards > li + li {
+      border-block-start: 1px solid var(--_border);
+    }
+    .rows.cards > li:not(:has(img)) {
+      grid-template: auto auto / 3em minmax(0, 1fr);
+    }
+    .rows.cards > li > .head:not(:has(img)) {
+      grid-row: 1 / span 2;
+      padding: 0;
+      border: 0;
+    }
+    .rows.cards .head:not(:has(img)) .day {
+      inline-size: auto;
+    }
   }
 `;

@@ -24,17 +24,22 @@ function row(event: Event, context: EventsContext): TemplateResult {
 /** Events in as little height as they can be told apart in: date, hours and title. */
 export function list(
   events: readonly Event[],
-  _places: number,
+  places: number,
   context: EventsContext,
 ): TemplateResult {
-  return html`<ul part="list" class="rows compact" role="list">
+  return html`<ul part="list" class="rows compact" role="list" .style=${`--_places:${places}`}>
     ${rows(events, context, (event) => row(event, context))}
   </ul>`;
 }
 
 /** The rows' places while their events are on their way. */
 export function skeleton(places: number): TemplateResult {
-  return html`<ul part="skeleton" class="rows compact" aria-hidden="true">
+  return html`<ul
+    part="skeleton"
+    class="rows compact"
+    aria-hidden="true"
+    .style=${`--_places:${places}`}
+  >
     ${Array.from({ length: places }, () => html`<li><i></i></li>`)}
   </ul>`;
 }
@@ -62,12 +67,7 @@ export const styles = css`
     block-size: 1em;
     inline-size: 70%;
   }
-  @container knf (inline-size < 34em) {
-    .compact i {
-      margin-block-end: 1.65em;
-    }
-  }
-  @container knf (inline-size >= 34em) {
+  @container knf (inline-size >= 38em) {
     .compact .name {
       flex-flow: row;
       align-items: baseline;

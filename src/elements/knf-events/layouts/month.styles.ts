@@ -4,6 +4,7 @@ import { css } from '../../shared/styles.ts';
 export const styles = css`
   .month-bar {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 0.5em;
     padding-block: 0.75em;
@@ -12,10 +13,13 @@ export const styles = css`
     flex: none;
   }
   [part='month-heading'] {
-    flex: 1;
+    flex: 1 1 4em;
     font-size: 1.125em;
     font-weight: 620;
     line-height: 1.25;
+  }
+  .month-bar svg:dir(rtl) {
+    scale: -1 1;
   }
   .grid {
     inline-size: 100%;
@@ -108,16 +112,19 @@ export const styles = css`
     color: var(--_muted);
     font-size: var(--_small);
   }
-  .chosen .events {
-    min-block-size: 0;
+  [part='skeleton'].month {
+    display: grid;
+    padding-block-start: 1em;
   }
-  [part='skeleton'].month-places {
-    min-block-size: 26em;
-    margin-block-start: 1em;
-    border-radius: var(--_radius);
-    background: var(--_surface);
+  @container knf (inline-size < 18em) {
+    .month-bar > .icon {
+      inline-size: 1.9em;
+    }
+    [part='month-heading'] {
+      font-size: 1em;
+    }
   }
-  @container knf (inline-size >= 36em) {
+  @container knf (inline-size >= 38em) {
     .grid .short,
     .dots,
     .month:not(.is-chosen) .chosen {

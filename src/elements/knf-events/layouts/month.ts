@@ -63,6 +63,10 @@ function dayFrom(key: string, day: PlainDate, isRtl: boolean): PlainDate | undef
   }
 }
 
+function chevron(path: string): TemplateResult {
+  return html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
+}
+
 function line(bar: GridDay['lines'][number], { context }: Shown): TemplateResult {
   if (!bar) return html`<div class="line"></div>`;
   const { event, length, isContinued } = bar;
@@ -169,7 +173,7 @@ export function list(
   const name = title.charAt(0).toUpperCase() + title.slice(1);
   const move = (day: PlainDate) => () => void context.onMonth({ day, isChosen: false });
   const monday = weeks[0]?.days ?? [];
-  return html`<div part="list" class=${`month ${month?.isChosen ? 'is-chosen' : ''}`}>
+  return html`<div part="list" class=${`rows month ${month?.isChosen ? 'is-chosen' : ''}`}>
     <div class="month-bar">
       ${heading(context.itemLevel, html`<span aria-live="polite">${name}</span>`, 'month-heading')}
       <button part="button" type="button" @click=${move(today)}>${messages.today}</button>
@@ -180,7 +184,7 @@ export function list(
         aria-label=${shown.more.previous}
         @click=${move(addMonths(shown.day, -1))}
       >
-        ‹
+        ${chevron('M10 3 5 8l5 5')}
       </button>
       <button
         part="button"
@@ -189,7 +193,7 @@ export function list(
         aria-label=${shown.more.next}
         @click=${move(addMonths(shown.day, 1))}
       >
-        ›
+        ${chevron('m6 3 5 5-5 5')}
       </button>
     </div>
     <table
@@ -240,5 +244,5 @@ export function list(
 
 /** The grid's place while its events are on their way. */
 export function skeleton(): TemplateResult {
-  return html`<div part="skeleton" class="month-places" aria-hidden="true"></div>`;
+  return html`<div part="skeleton" class="rows month" aria-hidden="true"><i></i></div>`;
 }

@@ -77,6 +77,18 @@ export function filterBar(
 
 /** The fields stand where the element held their places. */
 export const styles = css`
+  .found {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1em;
+  }
+  .found > * {
+    font-size: var(--_small);
+  }
+  .found p {
+    color: var(--_muted);
+  }
   .field {
     position: relative;
     display: flex;
@@ -128,12 +140,12 @@ export const styles = css`
     pointer-events: none;
   }
   .clear {
-    min-block-size: 1.85em;
+    min-block-size: 2.25em;
     border: 0;
     padding: 0;
     background: none;
     color: var(--_accent);
-    font: inherit;
+    font-family: inherit;
     cursor: pointer;
   }
   .clear:hover {

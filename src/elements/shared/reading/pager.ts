@@ -100,6 +100,12 @@ export function pagesPager(
 
 /** The pager stands where the element held its place. */
 export const styles = css`
+  .pager {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 1em;
+  }
   .pager [part='button'] {
     min-inline-size: 2.5em;
     padding-inline: 0.5em;
