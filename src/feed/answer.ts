@@ -9,6 +9,8 @@ export interface Document {
   /** Where it came from, after redirects: relative addresses in it start there. */
   readonly url: string;
   readonly document: unknown;
+  /** What it was read from, where a server gave it: the same text says nothing new. */
+  readonly text?: string;
   /** When it came, in ms since 1970-01-01T00:00Z. */
   readonly atMs: number;
   readonly failure?: undefined;
@@ -113,5 +115,6 @@ export async function readAnswer(
       ...(retryAfter ? { retryAfter } : {}),
     });
   }
-  return { url, document: parse(textOf(await bytesOf(response))), atMs: nowMs };
+  const text = textOf(await bytesOf(response));
+  return { url, document: parse(text), text, atMs: nowMs };
 }

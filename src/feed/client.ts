@@ -3,7 +3,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Feed } from '../model/schema/feed.ts';
 import type { Document } from './answer.ts';
 import type { FeedFailure } from './failure.ts';
-import { ask, keepDocument } from './requests.ts';
+import { ask, keepDocument, keptDocument } from './requests.ts';
 import type { LoadOptions } from './requests.ts';
 
 export type { LoadOptions };
@@ -39,7 +39,8 @@ export function readFeed(answer: Document): Promise<FeedResult> {
 
 /**
  * Loads a feed once. Widgets that ask for one address at the same time share one request, at most
- * six requests run at once, and a failure that may pass within seconds is tried again first.
+ * six requests run at once, and a failure that may pass within seconds is tried again first. An
+ * answer with the same text as the one that is kept gives the same feed, not a like one.
  *
  * @param url absolute, http or https
  * @returns the feed or a failure; it rejects only with `Aborted`, and only when `signal` says so
@@ -47,6 +48,15 @@ export function readFeed(answer: Document): Promise<FeedResult> {
 export async function loadFeed(url: string, options: LoadOptions): Promise<FeedResult> {
   const answer = await ask(url, options);
   if (answer.failure) return { ok: false, failure: answer.failure, problems: [] };
+  const kept = keptDocument(url, options.environment);
+  if (kept?.text !== undefined && kept.text === answer.text && kept.url === answer.url) {
+    read.set(
+      answer,
+      readFeed(kept).then((before) =>
+        before.ok ? { ...before, loadedAtMs: answer.atMs } : before,
+      ),
+    );
+  }
   const result = await readFeed(answer);
   if (result.ok) keepDocument(url, answer, options.environment);
   return result;

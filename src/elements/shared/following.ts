@@ -81,5 +81,5 @@ function tell(result: FeedResult, { become, succeed, stateNow }: FeedTeller): vo
   if (failure) {
     become({ status: 'ready', feed, staleSinceMs: loadedAtMs, isOffline: !navigator.onLine });
   } else if (shown.status !== 'ready' || shown.feed !== feed) succeed(feed);
-  else become({ status: 'ready', feed });
+  else if (shown.staleSinceMs !== undefined) become({ status: 'ready', feed });
 }
