@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 import { decodeFeed } from '../../src/model/decode.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -13,6 +15,13 @@ function examples(language: string): readonly (readonly [heading: string, code: 
     const [, code] = new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``).exec(section) ?? [];
     return code === undefined ? [] : [[section.slice(0, section.indexOf('\n')), code] as const];
   });
+}
+
+/** The code with the package's sources in the place of the package. */
+function onSources(code: string): string {
+  return code
+    .replaceAll('@knf/widgets/rich-text', './src/text/rich-text/node.ts')
+    .replaceAll(/@knf\/widgets\/(\w+)/g, './src/$1/index.ts');
 }
 
 const post = (fields: object): object => ({
@@ -57,11 +66,51 @@ describe('the guide to the model', () => {
     });
   }
 
+  it('has code that the compiler accepts, with the types that a developer gets', () => {
+    const { config } = ts.readConfigFile(fileURLToPath(new URL('tsconfig.json', root)), (path) =>
+      ts.sys.readFile(path),
+    ) as { config: unknown };
+    const { options } = ts.parseJsonConfigFileContent(config, ts.sys, fileURLToPath(root));
+    const files = new Map(
+      examples('ts').map(([heading, code]) => [
+        fileURLToPath(new URL(`example-${heading.toLowerCase().replace(/\W/g, '-')}.ts`, root)),
+        `${onSources(code)}\nexport {};\n`,
+      ]),
+    );
+    const host = ts.createCompilerHost(options);
+    const program = ts.createProgram(
+      [...files.keys()],
+      { ...options, noEmit: true },
+      {
+        ...host,
+        fileExists: (path) => files.has(path) || host.fileExists(path),
+        readFile: (path) => files.get(path) ?? host.readFile(path),
+        getSourceFile: (path, target) => {
+          const text = files.get(path);
+          return text === undefined
+            ? host.getSourceFile(path, target)
+            : ts.createSourceFile(path, text, target);
+        },
+      },
+    );
+
+    const faults = [...files.keys()].flatMap((path) =>
+      ts.getPreEmitDiagnostics(program, program.getSourceFile(path)),
+    );
+
+    assert.ok(files.size > 3);
+    assert.deepEqual(
+      faults.map(({ file, messageText }) => [
+        file?.fileName,
+        ts.flattenDiagnosticMessageText(messageText, ' '),
+      ]),
+      [],
+    );
+  });
+
   for (const [heading, code] of examples('ts')) {
     it(`has code under "${heading}" that runs and says something`, () => {
-      const script = code
-        .replaceAll('@knf/widgets/rich-text', './src/text/rich-text/node.ts')
-        .replaceAll(/@knf\/widgets\/(\w+)/g, './src/$1/index.ts');
+      const script = onSources(code);
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
         ['--input-type=module-typescript', '-e', script],

@@ -9,12 +9,9 @@ import fc from 'fast-check';
 import { loadFeed } from '../../src/feed/client.ts';
 import type { FeedResult } from '../../src/feed/client.ts';
 import { followFeed } from '../../src/feed/follow.ts';
+import { runs } from '../support/random.ts';
 import { address, answering, FEED, turns, unreachable, worldOf } from './world.ts';
 import type { Answer } from './world.ts';
-
-const RUNS = Number(process.env['KNF_FUZZ_RUNS'] ?? 0);
-const settings = (numRuns: number) =>
-  RUNS > 0 ? { numRuns: RUNS, verbose: 1 as const } : { numRuns, seed: 20_261_124 };
 
 const SAMPLE = readFileSync(new URL('../../demo/feed.json', import.meta.url));
 
@@ -86,7 +83,7 @@ describe('a feed whose bytes were changed at random', () => {
           JSON.stringify(result);
         } else assert.notEqual(result.failure.message, '');
       }),
-      settings(150),
+      runs(150),
     );
   });
 });
@@ -206,7 +203,7 @@ describe('a feed that is followed through any course of events', () => {
         assert.deepEqual([asked.length, told.length], atEnd, 'ended is ended');
         mock.timers.reset();
       }),
-      settings(40),
+      runs(40),
     );
   });
 });
