@@ -69,7 +69,13 @@ const layerRules = Object.entries(layers).map(([layer, allowed]) => {
 });
 
 export default defineConfig(
-  globalIgnores(['dist/', 'coverage/', 'storybook-static/', 'test/consumers/']),
+  globalIgnores([
+    'dist/',
+    'coverage/',
+    'storybook-static/',
+    'test/consumers/',
+    'test/packed-imports/',
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

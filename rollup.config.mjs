@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { shortNames } from './scripts/internal-names.ts';
 import { linkedChunks } from './scripts/linked-chunks.ts';
 import { minifiedTemplates } from './scripts/minified-templates.ts';
 import { quietFirstLook, quietReader } from './scripts/quiet-first-look.ts';
@@ -31,13 +32,13 @@ export default Object.entries(entries)
       withoutUnusedParts(),
       minifiedTemplates(),
       quietFirstLook(),
-      esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' }),
+      esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', ...shortNames }),
       quietReader(),
       linkedChunks(),
       terser({
         ecma: 2022,
         module: true,
-        compress: { passes: 3 },
+        compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
         mangle: true,
         format: { comments: false },
       }),

@@ -82,7 +82,7 @@ const preview: Preview = {
     },
     options: {
       storySort: {
-        order: ['Welcome', 'News', 'Events', 'Post', 'Region map', 'Guide'],
+        order: ['Welcome', 'News', 'Events', 'Post', 'Region map', 'Embed builder', 'Guide'],
       },
     },
   },

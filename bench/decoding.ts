@@ -1,52 +1,20 @@
+/**
+ * How fast a feed is decoded in Node and in Chromium, by one code over the same texts. By itself:
+ *
+ *     node bench/decoding.ts
+ */
 import { build } from 'esbuild';
 import type { Browser } from 'puppeteer-core';
-import { decodeFeed } from '../src/model/decode.ts';
+import { launchBrowser } from '../scripts/browser.ts';
+import { measureBoth } from './decode.ts';
+import type { DecodeFigures } from './decode.ts';
 
-/** Items a second, of reading and of parsing the same text. */
-export interface Speed {
-  readonly decode: number;
-  readonly parse: number;
-}
+type Measured = Readonly<Record<string, DecodeFigures>>;
 
-const ROUNDS = 11;
-
-/** The middle of some numbers. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted[Math.floor(sorted.length / 2)] ?? NaN;
-  const below = sorted[Math.floor((sorted.length - 1) / 2)] ?? NaN;
-  return (middle + below) / 2;
-}
-
-function timed(work: () => unknown): number {
-  const start = performance.now();
-  work();
-  return performance.now() - start;
-}
-
-/** In Node. */
-export function decodingInNode(text: string, count: number): Speed {
-  const parse: number[] = [];
-  const decode: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    let document: unknown;
-    parse.push(timed(() => (document = JSON.parse(text))));
-    decode.push(timed(() => decodeFeed(document)));
-  }
-  return { decode: (count / median(decode)) * 1000, parse: (count / median(parse)) * 1000 };
-}
-
-/** In the browser, with the same code as a developer's bundler makes it. */
-export async function decodingInBrowser(
-  browser: Browser,
-  origin: string,
-  count: number,
-): Promise<Speed> {
+/** In the browser, with the code as a developer's bundler makes it. */
+async function decodingInBrowser(browser: Browser): Promise<Measured> {
   const { outputFiles } = await build({
-    stdin: {
-      contents: "export { decodeFeed } from './src/model/decode.ts';",
-      resolveDir: new URL('..', import.meta.url).pathname,
-    },
+    entryPoints: [new URL('decode.ts', import.meta.url).pathname],
     bundle: true,
     minify: true,
     format: 'iife',
@@ -54,25 +22,47 @@ export async function decodingInBrowser(
     write: false,
   });
   const page = await browser.newPage();
-  await page.goto(`${origin}/feed.json`);
   await page.evaluate(outputFiles[0]?.text ?? '');
-  const rounds = await page.evaluate(async (times) => {
-    const text = await (await fetch('/feed.json')).text();
-    const { knf } = globalThis as unknown as {
-      knf: { decodeFeed: (document: unknown) => unknown };
-    };
-    return Array.from({ length: times }, () => {
-      const start = performance.now();
-      const document: unknown = JSON.parse(text);
-      const parsed = performance.now();
-      knf.decodeFeed(document);
-      return { parse: parsed - start, decode: performance.now() - parsed };
-    });
-  }, ROUNDS);
+  const measured = await page.evaluate(() =>
+    (globalThis as unknown as { knf: { measureBoth: () => Measured } }).knf.measureBoth(),
+  );
   await page.close();
-  const perSecond = (each: readonly number[]) => (count / median(each)) * 1000;
-  return {
-    decode: perSecond(rounds.map(({ decode }) => decode)),
-    parse: perSecond(rounds.map(({ parse }) => parse)),
-  };
+  return measured;
+}
+
+/** One row for each feed and engine, for a table with `DECODING_HEAD`. */
+export async function decodingRows(
+  browser: Browser,
+): Promise<readonly (readonly (string | number)[])[]> {
+  const engines = { Node: measureBoth(), Chromium: await decodingInBrowser(browser) };
+  return Object.entries(engines).flatMap(([engine, measured]) =>
+    Object.entries(measured).map(([feed, figures]) => [
+      `${feed}, ${engine}`,
+      (figures.bytes / 1_000).toFixed(0),
+      figures.itemsPerSecond.toLocaleString('en'),
+      figures.parseMs.toFixed(2),
+      figures.decodeMs.toFixed(2),
+      figures.firstMs.toFixed(1),
+      figures.ratio.toFixed(2),
+      figures.leastRatio.toFixed(2),
+    ]),
+  );
+}
+
+/** What the columns of `decodingRows` are; times in ms. */
+export const DECODING_HEAD = [
+  '1,000 items',
+  'kB',
+  'items a second',
+  'JSON.parse',
+  'decodeFeed',
+  'the first time',
+  'ratio',
+  'of the quickest',
+] as const;
+
+if (import.meta.main) {
+  const browser = await launchBrowser();
+  for (const row of [DECODING_HEAD, ...(await decodingRows(browser))]) console.log(row.join(' | '));
+  await browser.close();
 }

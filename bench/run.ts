@@ -13,7 +13,8 @@ import { launchBrowser } from '../scripts/browser.ts';
 import { renderToString } from '../src/server/render.ts';
 import { BYTES_ONLY, contenders } from './contenders.ts';
 import type { Contender } from './contenders.ts';
-import { decodingInBrowser, decodingInNode, median } from './decoding.ts';
+import { median } from './decode.ts';
+import { DECODING_HEAD, decodingRows } from './decoding.ts';
 import { benchItems, feedOf, statusesOf } from './fixture.ts';
 import { brotli, fileOf, startBenchServer } from './server.ts';
 import { PROFILES, visit } from './visit.ts';
@@ -22,13 +23,13 @@ import type { Visit } from './visit.ts';
 const here = import.meta.dirname;
 const isQuick = process.argv.includes('--quick');
 const VISITS = isQuick ? 3 : 11;
-const MANY = 10_000;
 
 execFileSync('node', ['scripts/build.ts'], { cwd: join(here, '..'), stdio: 'ignore' });
 if (!existsSync(join(here, 'node_modules'))) {
   execFileSync('npm', ['ci', '--ignore-scripts'], { cwd: here, stdio: 'ignore' });
 }
 
+const MANY = 10_000;
 const nowMs = Date.now();
 const server = await startBenchServer();
 const browser = await launchBrowser();
@@ -122,22 +123,9 @@ for (const size of isQuick ? [10] : [10, 500, MANY]) {
   }
 }
 
-const text = JSON.stringify(feedOf(benchItems(MANY, nowMs)));
-server.served.feed = text;
-const node = decodingInNode(text, MANY);
-const chromium = await decodingInBrowser(browser, server.origin, MANY);
-say(`## Decoding ${MANY} items, items a second`);
+say('## Decoding');
 say();
-const perSecond = (value: number) => Math.round(value).toLocaleString('en');
-table(
-  ['', 'decodeFeed', 'JSON.parse', 'ratio'],
-  Object.entries({ Node: node, Chromium: chromium }).map(([name, { decode, parse }]) => [
-    name,
-    perSecond(decode),
-    perSecond(parse),
-    (parse / decode).toFixed(1),
-  ]),
-);
+table(DECODING_HEAD, await decodingRows(browser));
 
 await browser.close();
 server.close();

@@ -131,7 +131,7 @@ function pathOf(requestUrl: string): string | undefined {
 async function bodyOf(path: string, now: () => number): Promise<Body | undefined> {
   const type = MEDIA_TYPES[extname(path)];
   if (type === undefined) return undefined;
-  if (path === '/builder.js') return { bytes: await bundled('builder.ts'), type };
+  if (path === '/builder-page.js') return { bytes: await bundled('builder-page.ts'), type };
   const [, host = '', file = ''] = HOST_PATH.exec(path) ?? [];
   const folder = HOST_STYLES[host];
   const roots =

@@ -18,7 +18,7 @@ const root = join(import.meta.dirname, '..');
 process.chdir(root);
 
 /**
- * In this order: `package`, `api` and `size` look at what `build` wrote, `consumer` at what
+ * In this order: `package`, `api` and `size` look at what `build` wrote, `imports` at what
  * `package` packed.
  */
 const steps: Readonly<Record<string, () => Promise<Outcome>>> = {
@@ -33,7 +33,7 @@ const steps: Readonly<Record<string, () => Promise<Outcome>>> = {
   lockfile: () => Promise.resolve(lockfileIsNeutral()),
   build: () => inTurn(['node', 'scripts/build.ts']),
   package: packageIsRight,
-  consumer: () => inTurn(['node', 'scripts/consumer.ts']),
+  imports: () => inTurn(['node', 'scripts/packed-imports.ts']),
   api: () => inTurn(['node', 'scripts/api-report.ts']),
   size: () => inTurn(['node', 'scripts/size.ts']),
 };

@@ -61,8 +61,8 @@ async function framework(name: string, window: Browser): Promise<string> {
   run(folder, 'npm', 'install', '--no-audit', '--no-fund', '--prefer-offline');
   run(folder, 'npm', 'run', '--silent', 'check');
   run(folder, 'npm', 'run', '--silent', 'build');
-  const server = existsSync(join(folder, 'ssr.js')) ? serverRendered(folder) : '';
   cpSync(join(root, 'demo', 'feed.json'), join(folder, 'dist', 'feed.json'));
+  const server = existsSync(join(folder, 'ssr.js')) ? await serverRendered(folder, window) : '';
   const shown = await seen(join(folder, 'dist'), window);
   if (shown.heading !== 'Kongsberg Næringsforum') {
     throw new Error(`knf-load brought no title, but "${shown.heading}"`);
@@ -71,13 +71,18 @@ async function framework(name: string, window: Browser): Promise<string> {
   return `types, build, ${shown.items} items, knf-load handled${server}`;
 }
 
-/** What the framework's own server renderer writes: the element, its attributes and its links. */
-function serverRendered(folder: string): string {
+/**
+ * What the framework's own server renderer writes: the element, its attributes and its links; and
+ * with `./server` of the package the whole element, in a page that has no script at all.
+ */
+async function serverRendered(folder: string, window: Browser): Promise<string> {
   const html = run(folder, 'npm', 'run', '--silent', 'ssr');
   if (!/<knf-news[^>]* src="\/feed\.json"[^>]*>\s*<a href=/.test(html)) {
     throw new Error(`rendered on the server: ${html}`);
   }
-  return ', rendered on the server with its fallback link';
+  const { items } = await seen(join(folder, 'dist'), window, 'served.html');
+  if (items !== 3) throw new Error(`${items} items drawn on the server, not 3`);
+  return ', rendered on the server with its link, and whole by ./server without a script';
 }
 
 /** The first HTML of the documentation with an element in it, pasted into a page. */
@@ -114,13 +119,13 @@ function pastedBy(documents: readonly string[]): readonly [source: string, snipp
   throw new Error(`no snippet with a script and <knf-news> in ${documents.join(', ')}`);
 }
 
-async function seen(folder: string, window: Browser) {
+async function seen(folder: string, window: Browser, path = '') {
   const server = await serveFolder(folder);
   const page = await window.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   try {
-    await page.goto(server.url);
+    await page.goto(server.url + path);
     await page.waitForFunction(
       () => document.querySelector('knf-news')?.shadowRoot?.querySelector('[part~="item"] a'),
       { timeout: 30_000, polling: 50 },

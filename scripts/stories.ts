@@ -7,7 +7,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { ProtocolError, TimeoutError } from 'puppeteer-core';
 import type { Page } from 'puppeteer-core';
 import { launchBrowser } from './browser.ts';
 import { serveFolder } from './static-server.ts';
@@ -23,6 +24,8 @@ interface Outcome {
   readonly entry: Entry;
   readonly violations: readonly string[];
   readonly errors: readonly string[];
+  /** Whether the browser itself, not the story, has kept silent. */
+  readonly isUnanswered: boolean;
 }
 
 /** What the page of a story holds of Storybook's. */
@@ -35,18 +38,18 @@ interface StorybookWindow {
     readonly currentRender?: {
       readonly story?: {
         readonly storyGlobals?: { readonly viewport?: { readonly value?: string } };
+        readonly parameters?: { readonly a11y?: { readonly options?: RunOptions } };
       };
     };
   };
 }
 
 /** How long a story may take to render and play, ms. */
-const STORY_TIMEOUT_MS = 20_000;
+const STORY_TIMEOUT_MS = 40_000;
 
 /** How long the elements of a story may take to show their feed; the one that never comes takes all of it. */
 const CONTENT_TIMEOUT_MS = 2500;
 
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const WIDE = { width: 1000, height: 900 };
 const PAGES = 2;
 
@@ -66,16 +69,25 @@ const start = performance.now();
 const server = await serveFolder(folder);
 // Two pages share a window; the one behind must not be put to sleep.
 const browser = await launchBrowser({
+  protocolTimeout: 60_000,
   args: ['--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows'],
 });
 const outcomes: Outcome[] = [];
 try {
   const queue = [...wanted];
+  // A browser that does not answer, on a machine with much to do, is asked once more.
+  const again = new Set<Entry>();
   await Promise.all(
     Array.from({ length: PAGES }, async () => {
-      const page = await browser.newPage();
+      let page = await browser.newPage();
       for (let entry = queue.shift(); entry; entry = queue.shift()) {
-        outcomes.push(await outcomeOf(page, entry));
+        const outcome = await outcomeOf(page, entry);
+        if (outcome.isUnanswered && !again.has(entry)) {
+          again.add(entry);
+          queue.push(entry);
+          await page.close();
+          page = await browser.newPage();
+        } else outcomes.push(outcome);
       }
     }),
   );
@@ -97,6 +109,7 @@ async function outcomeOf(page: Page, entry: Entry): Promise<Outcome> {
   };
   page.on('console', onConsole).on('pageerror', onPageError);
   let violations: readonly string[] = [];
+  let isUnanswered = false;
   try {
     await page.setViewport(WIDE);
     await page.goto(
@@ -109,11 +122,12 @@ async function outcomeOf(page: Page, entry: Entry): Promise<Outcome> {
         { timeout: STORY_TIMEOUT_MS, polling: 50 },
       );
   } catch (error) {
+    isUnanswered = error instanceof TimeoutError || error instanceof ProtocolError;
     errors.push(error instanceof Error ? error.message : String(error));
   } finally {
     page.off('console', onConsole).off('pageerror', onPageError);
   }
-  return { entry, violations, errors };
+  return { entry, violations, errors, isUnanswered };
 }
 
 async function storyViolations(page: Page, errors: string[]): Promise<readonly string[]> {
@@ -132,19 +146,24 @@ async function storyViolations(page: Page, errors: string[]): Promise<readonly s
   if (viewport !== undefined) await page.setViewport({ ...WIDE, width: Number(viewport.slice(1)) });
   await page.evaluate(contentShown, CONTENT_TIMEOUT_MS);
   await page.evaluate(axeSource);
-  const { violations } = (await page.evaluate(
-    (tags) =>
-      (
-        window as unknown as { axe: { run(node: unknown, options: object): Promise<unknown> } }
-      ).axe.run(document.querySelector('#storybook-root'), {
-        runOnly: { type: 'tag', values: tags },
-        resultTypes: ['violations'],
-      }),
-    AXE_TAGS,
-  )) as AxeResults;
+  const { violations } = await page.evaluate(violationsOf);
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${help}, at ${target.flat().join(' >>> ')}`),
   );
+}
+
+/** In the page: what axe says, asked for what the panel of Storybook asks for. */
+function violationsOf(): Promise<AxeResults> {
+  const { axe, __STORYBOOK_PREVIEW__: preview } = window as unknown as StorybookWindow & {
+    readonly axe: { run(node: unknown, options: RunOptions): Promise<AxeResults> };
+  };
+  const options = preview.currentRender?.story?.parameters?.a11y?.options;
+  if (options?.runOnly === undefined)
+    throw new Error('the story does not say what axe is to look for');
+  return axe.run(document.querySelector('#storybook-root'), {
+    ...options,
+    resultTypes: ['violations'],
+  });
 }
 
 /** In the page: what Storybook says went wrong. */

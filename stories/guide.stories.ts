@@ -10,6 +10,10 @@ export default meta;
 
 const TAG = 'knf-news';
 
+/** Cells of the tables: lines between rows, and nothing at the edges. */
+const CELL =
+  'padding: 0.375rem 1.5rem 0.375rem 0; border-block-end: 1px solid color-mix(in srgb, currentcolor 17%, transparent); text-align: start';
+
 /** Every custom property with its default and, where it is a colour or a size, what it looks like. */
 export const DesignTokens: StoryObj = {
   render: () => {
@@ -25,12 +29,12 @@ export const DesignTokens: StoryObj = {
         ['Custom property', 'Default', 'What it is for', 'Try'],
         cssProperties.map((property) => [
           code(property.name ?? ''),
-          property.default === undefined ? '' : code(property.default),
+          defaultOf(property, sample),
           property.description ?? '',
           tokenField(property.name ?? '', sample),
         ]),
       ),
-      sample,
+      section('As it looks', sample),
     );
     return page;
   },
@@ -55,9 +59,9 @@ export const Anatomy: StoryObj = {
         ['Part', 'What it is'],
         cssParts.map(({ name = '', description = '' }) => [partButton(name, choose), description]),
       ),
-      section('Slots', slots, (name) => name || '(default)'),
-      section('States', cssStates, (name) => `${TAG}:state(${name})`),
-      section('Events', events, (name) => name),
+      listing('Slots', slots, (name) => name || '(default)'),
+      listing('States', cssStates, (name) => `${TAG}:state(${name})`),
+      listing('Events', events, (name) => name),
     );
     return page;
   },
@@ -87,16 +91,36 @@ export const ThemingRecipes: StoryObj = {
   },
 };
 
-function section(title: string, list: readonly Described[], nameOf: (name: string) => string) {
+function section(title: string, content: Node): HTMLElement {
   const part = document.createElement('section');
-  part.append(
-    heading(title, 3),
-    table(
-      ['Name', 'Meaning'],
-      list.map(({ name = '', description = '' }) => [code(nameOf(name)), description]),
-    ),
-  );
+  part.append(heading(title, 3), content);
   return part;
+}
+
+function listing(title: string, list: readonly Described[], nameOf: (name: string) => string) {
+  const rows = list.map(({ name = '', description = '' }) => [code(nameOf(name)), description]);
+  return section(title, table(['Name', 'Meaning'], rows));
+}
+
+/** The default of a custom property; a colour is shown as well as named. */
+function defaultOf(
+  { name = '', default: written }: Described & { readonly default?: string },
+  sample: HTMLElement,
+): Node {
+  const place = document.createElement('span');
+  place.style.cssText = 'display: inline-flex; align-items: center; gap: 0.5em';
+  // What the element makes of it is known once it has drawn itself.
+  requestAnimationFrame(() => {
+    const made = getComputedStyle(sample).getPropertyValue(name.replace('--knf-', '--_')).trim();
+    const value = written ?? made;
+    if (CSS.supports('color', value) && value !== 'inherit') {
+      const swatch = document.createElement('span');
+      swatch.style.cssText = `inline-size: 1.5em; block-size: 1.5em; flex: none; border: 1px solid; background: ${value}`;
+      place.append(swatch);
+    }
+    if (value) place.append(code(value));
+  });
+  return place;
 }
 
 function heading(title: string, level: 2 | 3 = 2): HTMLElement {
@@ -142,11 +166,11 @@ function table(
   rows: readonly (readonly (string | Node)[])[],
 ): HTMLTableElement {
   const element = document.createElement('table');
-  element.style.cssText = 'border-spacing: 1rem 0.25rem; text-align: start; font-size: 0.875rem';
+  element.style.cssText = 'border-collapse: collapse; font-size: 0.875rem; margin-block-end: 2rem';
   const cells = head.map((title) => {
     const cell = document.createElement('th');
     cell.scope = 'col';
-    cell.style.textAlign = 'start';
+    cell.style.cssText = CELL;
     cell.append(title);
     return cell;
   });
@@ -157,7 +181,11 @@ function table(
   const body = element.createTBody();
   for (const row of rows) {
     const line = body.insertRow();
-    for (const content of row) line.insertCell().append(content);
+    for (const content of row) {
+      const cell = line.insertCell();
+      cell.style.cssText = CELL;
+      cell.append(content);
+    }
   }
   return element;
 }

@@ -1,5 +1,8 @@
 import { waitFor } from 'storybook/test';
 
+/** How long a reader waits for what is to come, in ms: a slow machine is no failure. */
+const PATIENCE = { timeout: 15_000 };
+
 /** What a reader does with the element of a story; waits until it can be done. */
 export interface Reader {
   /** Waits for text anywhere in the element. */
@@ -24,19 +27,19 @@ export function readerOf(canvas: HTMLElement): Reader {
       waitFor(() => {
         const text = root().textContent;
         if (!fits(text, wanted)) throw new Error(`no ${String(wanted)} in: ${text.trim()}`);
-      }),
+      }, PATIENCE),
     seesItems: (count) =>
       waitFor(() => {
         const items = [...root().querySelectorAll('[part~="item"]')];
         if (items.length < count) throw new Error(`${items.length} items, not ${count}`);
         return items;
-      }),
+      }, PATIENCE),
     clicks: (wanted) =>
       waitFor(() => {
         const targets = [...root().querySelectorAll<HTMLElement>('button, a, summary')];
         const target = targets.find((each) => fits(each.textContent, wanted));
         if (!target) throw new Error(`nothing to click named ${String(wanted)}`);
         target.click();
-      }),
+      }, PATIENCE),
   };
 }

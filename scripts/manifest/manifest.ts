@@ -33,7 +33,7 @@ export interface Declaration {
 
 /** What an element is told in markup. */
 export interface Attribute {
-  readonly name: string;
+  name: string;
   readonly fieldName?: string;
   readonly privacy?: string;
   type?: { readonly text: string };
@@ -48,7 +48,7 @@ export interface Member {
   readonly privacy?: string;
   readonly static?: boolean;
   readonly readonly?: boolean;
-  readonly attribute?: string;
+  attribute?: string;
   readonly inheritedFrom?: { readonly name: string };
   type?: { readonly text: string };
   default?: string;

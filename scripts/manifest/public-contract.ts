@@ -57,6 +57,10 @@ function definitionsOf({ path, declarations }: Module): readonly Module[] {
 
 type TypeOf = (className: string, property: string) => string | undefined;
 
+function hyphenated(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
 function keepPublic(declaration: Declaration, typeOf: TypeOf): void {
   const { name } = declaration;
   const members = (declaration.members ?? []).filter(isPublic);
@@ -71,6 +75,10 @@ function keepPublic(declaration: Declaration, typeOf: TypeOf): void {
   for (const attribute of attributes) {
     const field = fields.get(attribute.fieldName ?? '');
     if (!field) continue;
+    // The analyzer takes the property's name in lower case; ours has hyphens between its words.
+    if (attribute.name === field.name.toLowerCase()) {
+      attribute.name = field.attribute = hyphenated(field.name);
+    }
     if (field.type) attribute.type = field.type;
     if (field.default !== undefined) attribute.default = field.default;
     const description = attribute.description ?? field.description;

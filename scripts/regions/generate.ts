@@ -88,13 +88,26 @@ function divisionsModule(
   ].sort();
   const indexOf = (date: string): string => (date === '' ? '' : String(dates.indexOf(date)));
 
+  const isEnded = ({ successors }: DivisionRow): boolean => successors.length > 0;
+  const endedCounties = new Set(counties.filter(isEnded).map(({ code }) => code));
+  const carried = municipalities.filter(({ county }) => endedCounties.has(county));
+  if (carried.some(({ successors }) => successors.length !== 1))
+    throw new Error('a municipality of a county that ended did not become exactly one other');
+  const heirs = new Set(carried.flatMap(({ successors }) => successors));
+
   const countyLines = counties.map((county) => {
-    const endings = municipalities
-      .filter((row) => row.county === county.code)
-      .map((row) => row.code.slice(2));
-    return [county.code, indexOf(county.validFrom), indexOf(county.validTo), endings.join('')].join(
-      ',',
-    );
+    const own = municipalities.filter((row) => row.county === county.code);
+    // A county that came of others has the municipalities that theirs became, and no others.
+    const isHeir = own.every(({ code }) => heirs.has(code));
+    return [
+      county.code,
+      indexOf(county.validFrom),
+      indexOf(county.validTo),
+      isHeir ? '' : own.map(({ code }) => code.slice(2)).join(''),
+      isEnded(county) ? own.flatMap(({ successors }) => successors).join('') : '',
+    ]
+      .join(',')
+      .replace(/,+$/, '');
   });
   const exceptions = municipalities
     .filter((row) => {
@@ -103,20 +116,24 @@ function divisionsModule(
     })
     .map((row) => [row.code, indexOf(row.validFrom), indexOf(row.validTo)].join(','));
   const succession = all
-    .filter((row) => row.successors.length > 0)
+    .filter((row) => isEnded(row) && !carried.includes(row))
     .map((row) => [row.code, ...row.successors].join(' '));
 
   return `${header}
 /** The dates on which a division began; the newest is the edition the data was read from. */
 export const divisionDates = \`${dates.join(' ')}\`;
 
-/** One county a line: number, first and (exclusive) last day as indexes of \`divisionDates\`, last two digits of its municipalities. */
+/**
+ * One county a line, after those it came of: number, first and (exclusive) last day as indexes of \`divisionDates\`, last
+ * two digits of its municipalities, numbers of what each of them became. Without the digits, it has the municipalities
+ * of its number that those of earlier lines became.
+ */
 export const countyLines = \`${countyLines.join('\n')}\`;
 
 /** Municipalities whose first or last day is not their county's: number, first, last. */
 export const validityExceptions = \`${exceptions.join('\n')}\`;
 
-/** One succession a line: the code that ended, then its successors. */
+/** Further successions, one a line: the code that ended, then its successors. */
 export const successionLines = \`${succession.join('\n')}\`;
 `;
 }

@@ -24,7 +24,7 @@ const commands: Readonly<Record<string, () => Promise<{ command: Command }>>> = 
  * @returns the exit code
  */
 export async function main(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const [verb, ...rest] = words;
+  const [verb, ...rest] = verbFirst(words);
   if (verb === '--version' || rest.includes('--version')) {
     terminal.out(`${packageVersion()}\n`);
     return EXIT.ok;
@@ -34,6 +34,10 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
     return verb === undefined ? EXIT.usage : EXIT.ok;
   }
   const isJson = words.includes('--json');
+  const language = words.includes('--lang') ? words[words.indexOf('--lang') + 1] : 'nb';
+  if (language !== undefined && !/^(?:nb|en)$/.test(language)) {
+    return fail({ code: 'wrong-value', subject: '--lang', detail: 'nb, en' }, terminal, isJson);
+  }
   const load = Object.hasOwn(commands, verb) ? commands[verb] : undefined;
   if (!load) return fail({ code: 'unknown-command', subject: verb }, terminal, isJson);
   const { command } = await load();
@@ -41,6 +45,14 @@ export async function main(words: readonly string[], terminal: Terminal): Promis
   if (!input.ok) return fail(input.fault, terminal, isJson);
   const outcome = await command.run(input.value, terminal);
   return outcome.ok ? outcome.value : fail(outcome.fault, terminal, isJson);
+}
+
+/** `knf --lang nb help` is understood as `knf help --lang nb`. */
+function verbFirst(words: readonly string[]): readonly string[] {
+  const [first = '', ...rest] = words;
+  if (first === '--json') return [...verbFirst(rest), first];
+  if (first === '--lang') return [...verbFirst(rest.slice(1)), first, ...rest.slice(0, 1)];
+  return words;
 }
 
 function fail(fault: Fault, terminal: Terminal, isJson: boolean): ExitCode {

@@ -5,10 +5,15 @@ import { leaveNetwork, MAX_AT_ONCE, requestsOf } from './network.ts';
 import type { Begun } from './network.ts';
 
 /** Looks at a copy of the answer: the answer itself stays for whoever takes the request over. */
-async function lookAt(response: Promise<Response>, url: string): Promise<Feed | undefined> {
+async function lookAt(
+  response: Promise<Response>,
+  url: string,
+  isWanted: boolean,
+): Promise<Feed | undefined> {
   try {
-    const copy = (await response).clone();
-    if (!copy.ok) return undefined;
+    const answer = await response;
+    if (!isWanted || !answer.ok) return undefined;
+    const copy = answer.clone();
     return await firstLookInSlices(await copy.json(), { url: copy.url || url });
   } catch {
     // What is wrong with it is found and told by the one that takes it over.
@@ -20,12 +25,14 @@ async function lookAt(response: Promise<Response>, url: string): Promise<Feed | 
  * Begins a request, or joins one that has begun and is not taken over yet.
  *
  * @param url absolute, http or https
+ * @param isLookWanted whether anything can be shown before the whole feed is read
  * @param signal ends the wait; the request ends when nobody waits for it any more
  * @returns `undefined` where enough requests are under way, or the feed is asked for or kept already
  */
 export function begin(
   url: string,
   environment: Environment,
+  isLookWanted: boolean,
   signal: AbortSignal,
 ): Begun | undefined {
   const requests = requestsOf(environment);
@@ -39,7 +46,7 @@ export function begin(
     // No headers and no credentials mode of our own: a host's `<link rel="preload" as="fetch"
     // crossorigin>` is used only by a request that is just like it.
     const response = environment.fetch(url, { signal: abort.signal });
-    const feed = lookAt(response, url).finally(() => {
+    const feed = lookAt(response, url, isLookWanted).finally(() => {
       leaveNetwork(requests);
     });
     request = { abort, response, feed, waiting: 0 };

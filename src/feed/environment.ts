@@ -7,6 +7,8 @@ export interface Environment {
   readonly fetch: typeof globalThis.fetch;
   /** Now, in ms since 1970-01-01T00:00Z. */
   readonly now: () => number;
+  /** Takes what only a developer wants to know; absent where nobody has asked. */
+  readonly debug?: (message: string, cause: unknown) => void;
 }
 
 /** The world as the page has it. Looked up at each call: a host may replace `fetch` after we load. */

@@ -63,9 +63,10 @@ export async function followFeed(
     else if (kept) tell(await readFeed(kept));
     if (reload || !kept || environment.now() - kept.atMs > FRESH_MS) {
       const stored = store?.then(async (loaded) => {
-        const document = loaded?.readStored(cache, url, environment.now());
+        const document = loaded?.readStored(cache, url, environment);
         const result = document && (await readFeed(document));
         if (result?.ok && !last) tell(result);
+        if (result && !result.ok) environment.debug?.('What is stored is no feed', result.failure);
       });
       const result = await loadFeed(url, options);
       // What the device has kept comes first, so that a failure is told together with it.
@@ -80,7 +81,7 @@ export async function followFeed(
     void options.prefetch?.().catch(() => undefined);
     void import('./later.ts').then(
       ({ keepFresh }) => {
-        if (last) keepFresh(url, options, last, tell);
+        if (last && !signal.aborted) keepFresh(url, options, last, tell);
       },
       () => {
         // Even the code that waits for the network did not come; the least that must hold is this.

@@ -140,7 +140,8 @@ class Watch {
       });
       this.#note(result);
       // The same failure again is no news.
-      if (result.ok || before?.code !== result.failure.code) {
+      const { failure } = result;
+      if (!failure || before?.code !== failure.code || before.status !== failure.status) {
         for (const { tell } of [...this.#followers]) tell(result);
       }
     } catch {

@@ -103,7 +103,8 @@ async function answerTo(
   if (!first.failure || abort.signal.aborted) return first;
   try {
     const { retried } = await import('./retry.ts');
-    return await retried(first, () => attempt(url, options, abort), abort.signal);
+    const { debug } = options.environment;
+    return await retried(first, () => attempt(url, options, abort), abort.signal, debug);
   } catch {
     // The code itself did not come: the first failure stands.
     return first;

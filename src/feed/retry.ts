@@ -2,6 +2,7 @@
  * Whether, and after what wait, a failed request is worth making again. Fetched with the first failure.
  */
 import type { Answer } from './answer.ts';
+import type { Environment } from './environment.ts';
 import type { FeedFailure } from './failure.ts';
 
 /** First bound of the wait between attempts that a reader waits for, and how many there are. */
@@ -98,11 +99,13 @@ export async function retried(
   first: Answer,
   again: () => Promise<Answer>,
   signal: AbortSignal,
+  debug?: Environment['debug'],
 ): Promise<Answer> {
   let answer = first;
   for (let failures = 0; answer.failure; failures++) {
     const delayMs = isOffline() ? undefined : quickDelayMs(answer.failure, failures);
     if (delayMs === undefined) break;
+    debug?.('The feed is asked for again', answer.failure);
     await new Promise<void>((resolve) => {
       setTimeout(resolve, delayMs);
     });

@@ -34,17 +34,22 @@ function clear(storage: Storage): void {
 /**
  * The document stored for an address. It is read by the decoder like one from the network: what
  * has lain on a device is not trusted more.
- *
- * @param nowMs ms since 1970-01-01T00:00Z
  */
-export function readStored(cache: FeedCache, url: string, nowMs: number): Document | undefined {
+export function readStored(
+  cache: FeedCache,
+  url: string,
+  { now, debug }: Environment,
+): Document | undefined {
   try {
     const text = storageOf(cache).getItem(PREFIX + url);
-    const stored: unknown = text === null ? undefined : JSON.parse(text);
-    return isDocument(stored) && Math.abs(nowMs - stored.atMs) < MAX_AGE_MS ? stored : undefined;
-  } catch {
-    return undefined;
+    if (text === null) return undefined;
+    const stored: unknown = JSON.parse(text);
+    if (isDocument(stored) && Math.abs(now() - stored.atMs) < MAX_AGE_MS) return stored;
+    debug?.('What is stored is too old or none of ours', stored);
+  } catch (cause) {
+    debug?.('Nothing can be read from storage', cause);
   }
+  return undefined;
 }
 
 /** Stores the last good document of an address; where there is no room, our older ones make way. */
@@ -59,7 +64,8 @@ export function store(cache: FeedCache, url: string, environment: Environment): 
       clear(storage);
       storage.setItem(PREFIX + url, text);
     }
-  } catch {
+  } catch (cause) {
     // Denied or full: the page's memory has it still.
+    environment.debug?.('Nothing can be stored', cause);
   }
 }

@@ -1,8 +1,10 @@
 import { plainText } from './html-text.ts';
 import { LossLog } from './loss.ts';
-import { distinct, documentOf, filled, isJson, listOf, stringOf } from './reading.ts';
-import type { Json, ReadDocument } from './reading.ts';
+import { distinct, documentOf, filled, listOf, stringOf } from './reading.ts';
+import type { ReadDocument } from './reading.ts';
 import { originOf } from './wordpress-read.ts';
+import { isObject } from '../model/json.ts';
+import type { Json } from '../model/json.ts';
 
 const KNOWN_EVENT = new Set(
   'id global_id global_id_lineage author status date date_utc modified modified_utc url rest_url title description excerpt slug image all_day start_date start_date_details end_date end_date_details utc_start_date utc_start_date_details utc_end_date utc_end_date_details timezone timezone_abbr cost cost_details website show_map show_map_link hide_from_listings sticky featured categories tags venue organizer json_ld is_virtual virtual_url event_status'.split(
@@ -27,7 +29,7 @@ function utc(value: unknown): string | undefined {
 }
 
 function placeOf(venue: unknown): Json {
-  if (!isJson(venue)) return {};
+  if (!isObject(venue)) return {};
   const latitude = venue['geo_lat'];
   const longitude = venue['geo_lng'];
   const country = stringOf(venue['country']);
@@ -46,7 +48,7 @@ function placeOf(venue: unknown): Json {
 
 function organizersOf(value: unknown): readonly Json[] {
   return listOf(value)
-    .filter(isJson)
+    .filter(isObject)
     .map((each) =>
       filled({
         type: 'organization',
@@ -58,7 +60,7 @@ function organizersOf(value: unknown): readonly Json[] {
 
 /** `cost_details.values` are the prices without their currency sign. */
 function offersOf(event: Json, log: LossLog, where: string): readonly Json[] {
-  const details = isJson(event['cost_details']) ? event['cost_details'] : {};
+  const details = isObject(event['cost_details']) ? event['cost_details'] : {};
   const code = stringOf(details['currency_code']);
   const prices = listOf(details['values'])
     .map((value) => stringOf(value)?.replace(',', '.'))
@@ -72,8 +74,8 @@ function offersOf(event: Json, log: LossLog, where: string): readonly Json[] {
 }
 
 function imageOf(value: unknown): Json | undefined {
-  if (!isJson(value) || stringOf(value['url']) === undefined) return undefined;
-  const sizes = isJson(value['sizes']) ? Object.values(value['sizes']).filter(isJson) : [];
+  if (!isObject(value) || stringOf(value['url']) === undefined) return undefined;
+  const sizes = isObject(value['sizes']) ? Object.values(value['sizes']).filter(isObject) : [];
   return filled({
     url: value['url'],
     width: value['width'],
@@ -96,7 +98,7 @@ function readEvent(event: Json, log: LossLog): Json {
   const image = imageOf(event['image']);
   const virtual = stringOf(event['virtual_url']);
   const names = [...listOf(event['categories']), ...listOf(event['tags'])]
-    .filter(isJson)
+    .filter(isObject)
     .map(({ name }) => plainText(stringOf(name) ?? '') || undefined);
   return filled({
     id: stringOf(event['global_id']) ?? where,
@@ -133,7 +135,7 @@ function readEvent(event: Json, log: LossLog): Json {
  */
 export function readEventsCalendar(answer: Json, url: string | undefined): ReadDocument {
   const log = new LossLog();
-  const events = Array.isArray(answer['events']) ? answer['events'].filter(isJson) : [answer];
+  const events = Array.isArray(answer['events']) ? answer['events'].filter(isObject) : [answer];
   // The next page is no feed, so the document must not send a widget there.
   const nextUrl = stringOf(answer['next_rest_url']);
   const link = events.map((event) => stringOf(event['url'])).find((each) => each !== undefined);

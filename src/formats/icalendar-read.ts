@@ -3,7 +3,8 @@ import { addDays, isTimeZone } from '../model/time.ts';
 import type { PlainDate } from '../model/time.ts';
 import { LossLog } from './loss.ts';
 import { distinct, filled, JSON_FEED_VERSION } from './reading.ts';
-import type { Json, ReadDocument } from './reading.ts';
+import type { ReadDocument } from './reading.ts';
+import type { Json } from '../model/json.ts';
 
 const KNOWN_CALENDAR = new Set(
   'version prodid calscale method name x-wr-calname x-wr-timezone x-wr-caldesc description url source'.split(

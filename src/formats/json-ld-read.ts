@@ -1,8 +1,10 @@
 import { absolute, plainText, scriptsOf } from './html-text.ts';
 import { LossLog } from './loss.ts';
-import { distinct, filled, isJson, JSON_FEED_VERSION, listOf, stringOf } from './reading.ts';
-import type { Json, ReadDocument } from './reading.ts';
+import { distinct, filled, JSON_FEED_VERSION, listOf, stringOf } from './reading.ts';
+import type { ReadDocument } from './reading.ts';
 import { instantOf } from './source-dates.ts';
+import { isObject } from '../model/json.ts';
+import type { Json } from '../model/json.ts';
 
 const ARTICLE = /(?:Article|BlogPosting|Report)$/;
 const EVENT = /(?:Event|Festival|Hackathon|CourseInstance)$/;
@@ -32,7 +34,7 @@ const MODE: Readonly<Record<string, string>> = {
 /** The last part of a schema.org name, with or without its address. */
 function term(value: unknown): string {
   return (
-    stringOf(isJson(value) ? value['@id'] : value)
+    stringOf(isObject(value) ? value['@id'] : value)
       ?.split(/[/#:]/)
       .at(-1) ?? ''
   );
@@ -47,7 +49,7 @@ function nodesOf(value: unknown, found: Json[] = [], depth = 0): readonly Json[]
   if (depth > 8) return found;
   if (Array.isArray(value)) {
     for (const each of value) nodesOf(each, found, depth + 1);
-  } else if (isJson(value)) {
+  } else if (isObject(value)) {
     if (typesOf(value).some((type) => ARTICLE.test(type) || EVENT.test(type))) found.push(value);
     else {
       for (const key of [
@@ -67,17 +69,20 @@ function nodesOf(value: unknown, found: Json[] = [], depth = 0): readonly Json[]
 }
 
 function nameOf(value: unknown): string | undefined {
-  return isJson(value) ? stringOf(value['name']) : stringOf(value);
+  return isObject(value) ? stringOf(value['name']) : stringOf(value);
 }
 
 function addressOf(value: unknown, base: string | undefined): string | undefined {
-  const text = isJson(value) ? (stringOf(value['url']) ?? stringOf(value['@id'])) : stringOf(value);
+  const text = isObject(value)
+    ? (stringOf(value['url']) ?? stringOf(value['@id']))
+    : stringOf(value);
   return absolute(text, base);
 }
 
 function imageOf(value: unknown, base: string | undefined): Json | undefined {
   const [first] = listOf(value);
-  if (!isJson(first)) return stringOf(first) ? { url: absolute(stringOf(first), base) } : undefined;
+  if (!isObject(first))
+    return stringOf(first) ? { url: absolute(stringOf(first), base) } : undefined;
   const url = absolute(stringOf(first['url']) ?? stringOf(first['contentUrl']), base);
   if (url === undefined) return undefined;
   const pixels = (size: unknown): number | undefined => {
@@ -99,15 +104,15 @@ function partiesOf(value: unknown, base: string | undefined): readonly Json[] {
   return listOf(value).flatMap((each) => {
     const name = nameOf(each);
     if (name === undefined) return [];
-    const isPerson = isJson(each) && typesOf(each).includes('Person');
-    const url = isJson(each) ? absolute(stringOf(each['url']), base) : undefined;
+    const isPerson = isObject(each) && typesOf(each).includes('Person');
+    const url = isObject(each) ? absolute(stringOf(each['url']), base) : undefined;
     return [filled({ type: isPerson ? 'person' : 'organization', name, url })];
   });
 }
 
 function placeOf(place: Json, base: string | undefined): Json {
-  const address = isJson(place['address']) ? place['address'] : {};
-  const geo = isJson(place['geo']) ? place['geo'] : {};
+  const address = isObject(place['address']) ? place['address'] : {};
+  const geo = isObject(place['geo']) ? place['geo'] : {};
   const country = nameOf(address['addressCountry']);
   return filled({
     name: nameOf(place) ?? stringOf(place['address']),
@@ -164,7 +169,7 @@ function articleOf(node: Json, base: string | undefined): Json {
 
 function offersOf(node: Json, log: LossLog, where: string): readonly Json[] {
   return listOf(node['offers'])
-    .filter(isJson)
+    .filter(isObject)
     .flatMap((offer) => {
       const price = stringOf(offer['price'])?.replace(',', '.');
       if (price === undefined) {
@@ -186,10 +191,10 @@ function eventOf(node: Json, base: string | undefined, log: LossLog): Json {
   const where = stringOf(common['id']) ?? '';
   const places = listOf(node['location']);
   const isVirtual = (place: unknown): boolean =>
-    isJson(place) && typesOf(place).includes('VirtualLocation');
+    isObject(place) && typesOf(place).includes('VirtualLocation');
   const physical = places.find((place) => !isVirtual(place));
   const virtual = places.find(isVirtual);
-  const offers = listOf(node['offers']).filter(isJson);
+  const offers = listOf(node['offers']).filter(isObject);
   const url = offers.map((offer) => absolute(stringOf(offer['url']), base)).find(Boolean);
   if (physical !== undefined && places.length > (virtual === undefined ? 1 : 2)) {
     log.note('location (several)', where);
@@ -204,8 +209,8 @@ function eventOf(node: Json, base: string | undefined, log: LossLog): Json {
       previous_start: stringOf(node['previousStartDate']),
       status: STATUS[term(node['eventStatus'])],
       attendance_mode: MODE[term(node['eventAttendanceMode'])],
-      location: isJson(physical) ? placeOf(physical, base) : filled({ name: stringOf(physical) }),
-      virtual_location: isJson(virtual)
+      location: isObject(physical) ? placeOf(physical, base) : filled({ name: stringOf(physical) }),
+      virtual_location: isObject(virtual)
         ? filled({ name: stringOf(virtual['name']), url: absolute(stringOf(virtual['url']), base) })
         : {},
       organizer: partiesOf(node['organizer'], base),

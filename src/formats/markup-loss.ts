@@ -1,7 +1,8 @@
 import { LossLog } from './loss.ts';
 import type { Loss } from './loss.ts';
-import { isJson, listOf, stringOf } from './reading.ts';
-import type { Json } from './reading.ts';
+import { listOf, stringOf } from './reading.ts';
+import { isObject } from '../model/json.ts';
+import type { Json } from '../model/json.ts';
 
 /** HTML elements that rich text has a word for, or that say nothing without one. */
 const KNOWN = new Set(
@@ -18,7 +19,7 @@ const KNOWN = new Set(
  */
 export function markupLossesOf(document: Json): readonly Loss[] {
   const log = new LossLog();
-  for (const item of listOf(document['items']).filter(isJson)) {
+  for (const item of listOf(document['items']).filter(isObject)) {
     const html = stringOf(item['content_html']) ?? '';
     for (const name of unknownElementsIn(html)) {
       log.note(`<${name}>`, stringOf(item['id']) ?? 'item');

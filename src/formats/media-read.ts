@@ -1,8 +1,8 @@
 import { absolute, plainText } from './html-text.ts';
 import { filled } from './reading.ts';
-import type { Json } from './reading.ts';
 import { childOf, childrenOf, textOf } from './xml-tree.ts';
 import type { XmlElement } from './xml-tree.ts';
+import type { Json } from '../model/json.ts';
 
 /** What an item's enclosures and Media RSS elements come to. */
 export interface ReadMedia {

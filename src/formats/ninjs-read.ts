@@ -1,7 +1,9 @@
 import { plainText } from './html-text.ts';
 import { LossLog } from './loss.ts';
-import { distinct, filled, isJson, JSON_FEED_VERSION, listOf, stringOf } from './reading.ts';
-import type { Json, ReadDocument } from './reading.ts';
+import { distinct, filled, JSON_FEED_VERSION, listOf, stringOf } from './reading.ts';
+import type { ReadDocument } from './reading.ts';
+import { isObject } from '../model/json.ts';
+import type { Json } from '../model/json.ts';
 
 const KNOWN_ITEM = new Set(
   'standard uri type mimetype language headline headlines title titles body_html body_xhtml body_text bodies description_html description_text descriptions byline by firstcreated firstCreated versioncreated versionCreated contentcreated contentCreated subject subjects person people organisation organisations place places renditions associations located eventDetails event_details expires embargoed version profile representationtype representationType pubstatus pubStatus mimeType'.split(
@@ -21,7 +23,7 @@ interface Words {
 
 /** ninjs 2 and 3 list texts with their media type; ninjs 1 has a field for each type. */
 function wordsOf(item: Json, plural: string, singular: string): Words {
-  const listed = listOf(item[plural]).filter(isJson);
+  const listed = listOf(item[plural]).filter(isObject);
   const isHtml = (each: Json): boolean =>
     `${stringOf(each['contentType']) ?? ''} ${stringOf(each['contenttype']) ?? ''} ${stringOf(each['role']) ?? ''}`.includes(
       'html',
@@ -36,14 +38,14 @@ function wordsOf(item: Json, plural: string, singular: string): Words {
 
 function named(value: unknown): readonly string[] {
   return listOf(value)
-    .filter(isJson)
+    .filter(isObject)
     .flatMap((each) => stringOf(each['name']) ?? []);
 }
 
 /** Renditions are a map in ninjs 1 and a list since. */
 function renditionsOf(item: Json): readonly Json[] {
   const { renditions } = item;
-  return (isJson(renditions) ? Object.values(renditions) : listOf(renditions)).filter(isJson);
+  return (isObject(renditions) ? Object.values(renditions) : listOf(renditions)).filter(isObject);
 }
 
 function imageOf(picture: Json): Json | undefined {
@@ -69,7 +71,7 @@ function imageOf(picture: Json): Json | undefined {
 }
 
 function headlineOf(item: Json): string {
-  const [listed] = [...listOf(item['headlines']), ...listOf(item['titles'])].filter(isJson);
+  const [listed] = [...listOf(item['headlines']), ...listOf(item['titles'])].filter(isObject);
   const first =
     stringOf(listed?.['value']) ?? stringOf(item['headline']) ?? stringOf(item['title']);
   return plainText(first ?? '');
@@ -86,8 +88,8 @@ function mentionsOf(item: Json): readonly Json[] {
 
 function eventOf(item: Json): Json {
   const details = pick(item, 'eventDetails', 'event_details');
-  const dates = isJson(details) && isJson(details['dates']) ? details['dates'] : {};
-  const [place] = listOf(item['places']).filter(isJson);
+  const dates = isObject(details) && isObject(details['dates']) ? details['dates'] : {};
+  const [place] = listOf(item['places']).filter(isObject);
   return filled({
     type: 'event',
     start: pick(dates, 'startDate', 'expectedStartDate'),
@@ -104,8 +106,8 @@ function readItem(item: Json, log: LossLog): Json {
   const description = wordsOf(item, 'descriptions', 'description');
   const { associations } = item;
   const associated = (
-    isJson(associations) ? Object.values(associations) : listOf(associations)
-  ).filter(isJson);
+    isObject(associations) ? Object.values(associations) : listOf(associations)
+  ).filter(isObject);
   const pictures = [...(item['type'] === 'picture' ? [item] : []), ...associated]
     .map(imageOf)
     .filter((image) => image !== undefined);
@@ -143,11 +145,11 @@ function readItem(item: Json, log: LossLog): Json {
  */
 export function readNinjs(news: unknown, url: string | undefined): ReadDocument {
   const log = new LossLog();
-  const all = isJson(news) ? listOf(news['items'] ?? news['_items'] ?? news) : listOf(news);
+  const all = isObject(news) ? listOf(news['items'] ?? news['_items'] ?? news) : listOf(news);
   return {
     document: {
       ...filled({ version: JSON_FEED_VERSION, feed_url: url, _knf: { version: 1 } }),
-      items: all.filter(isJson).map((item) => readItem(item, log)),
+      items: all.filter(isObject).map((item) => readItem(item, log)),
     },
     losses: log.losses,
   };

@@ -7,9 +7,9 @@ import type { EventTime } from '../model/time.ts';
 import { articleHtml, CARRIED_IN_HTML } from './article-html.ts';
 import { lossesOf } from './loss.ts';
 import { distinct, filled } from './reading.ts';
-import type { Json } from './reading.ts';
 import { iriOf } from './written.ts';
 import type { Written } from './written.ts';
+import type { Json } from '../model/json.ts';
 
 const CARRIED = new Set([
   ...'version formatVersion timeZone'.split(' '),

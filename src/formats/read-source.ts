@@ -1,5 +1,7 @@
-import { isJson, listOf, stringOf } from './reading.ts';
-import type { Json, ReadDocument } from './reading.ts';
+import { listOf, stringOf } from './reading.ts';
+import type { ReadDocument } from './reading.ts';
+import { isObject } from '../model/json.ts';
+import type { Json } from '../model/json.ts';
 
 /** The formats that are read. `knf` is JSON Feed 1.0 or 1.1, with or without `_knf`. */
 export type SourceFormat =
@@ -23,12 +25,12 @@ export type SourceFault = 'empty' | 'broken-json' | 'unknown-format' | 'nothing-
 
 function formatOfJson(value: unknown): SourceFormat | undefined {
   const [first] = listOf(value);
-  if (!isJson(first)) return undefined;
+  if (!isObject(first)) return undefined;
   if (JSON.stringify(first['@context'] ?? '').includes('schema.org')) return 'json-ld';
-  if (isJson(first['title']) && 'rendered' in first['title']) return 'wordpress';
+  if (isObject(first['title']) && 'rendered' in first['title']) return 'wordpress';
   const [event] = listOf(first['events'] ?? first);
   if ('events' in first && 'rest_url' in first) return 'events-calendar';
-  if (isJson(event) && 'start_date' in event && 'rest_url' in event) return 'events-calendar';
+  if (isObject(event) && 'start_date' in event && 'rest_url' in event) return 'events-calendar';
   const [item] = listOf(first['_items'] ?? first['items']);
   if ([first, item].some(isNinjs)) return 'ninjs';
   return Array.isArray(first['items']) && !Array.isArray(value) ? 'knf' : undefined;
@@ -36,7 +38,7 @@ function formatOfJson(value: unknown): SourceFormat | undefined {
 
 function isNinjs(value: unknown): boolean {
   return (
-    isJson(value) &&
+    isObject(value) &&
     'uri' in value &&
     ['headline', 'headlines', 'type', 'body_html', 'body_text', 'standard', 'title'].some(
       (name) => name in value,

@@ -1,7 +1,6 @@
 import type { Loss } from './loss.ts';
-
-/** An object as `JSON.parse` gives it. */
-export type Json = Record<string, unknown>;
+import { isObject } from '../model/json.ts';
+import type { Json } from '../model/json.ts';
 
 /** What a reader of a foreign format gives: a KNF document, for `decodeFeed` to judge. */
 export interface ReadDocument {
@@ -18,11 +17,6 @@ export interface ReadDocument {
 
 /** Version of JSON Feed that the readers write. */
 export const JSON_FEED_VERSION = 'https://jsonfeed.org/version/1.1';
-
-/** Whether a value is a JSON object. */
-export function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The value as a list: itself, alone in one, or empty. */
 export function listOf(value: unknown): readonly unknown[] {
@@ -49,7 +43,7 @@ export function filled(object: Json): Json {
         value !== undefined &&
         value !== '' &&
         !(Array.isArray(value) && value.length === 0) &&
-        !(isJson(value) && Object.keys(value).length === 0),
+        !(isObject(value) && Object.keys(value).length === 0),
     ),
   );
 }

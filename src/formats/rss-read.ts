@@ -2,10 +2,11 @@ import { absolute, plainText } from './html-text.ts';
 import { LossLog } from './loss.ts';
 import { readMedia } from './media-read.ts';
 import { distinct, filled, JSON_FEED_VERSION } from './reading.ts';
-import type { Json, ReadDocument } from './reading.ts';
+import type { ReadDocument } from './reading.ts';
 import { instantOf } from './source-dates.ts';
 import { childOf, childrenOf, textOf } from './xml-tree.ts';
 import type { XmlElement } from './xml-tree.ts';
+import type { Json } from '../model/json.ts';
 
 /** What is carried, or says nothing beyond what is carried. */
 const KNOWN_CHANNEL = new Set(

@@ -1,7 +1,9 @@
 import { plainText } from './html-text.ts';
 import { LossLog } from './loss.ts';
-import { distinct, documentOf, filled, isJson, listOf, stringOf } from './reading.ts';
-import type { Json, ReadDocument } from './reading.ts';
+import { distinct, documentOf, filled, listOf, stringOf } from './reading.ts';
+import type { ReadDocument } from './reading.ts';
+import { isObject } from '../model/json.ts';
+import type { Json } from '../model/json.ts';
 
 /** Carried, or of use to WordPress alone. */
 const KNOWN_POST = new Set(
@@ -12,7 +14,7 @@ const KNOWN_POST = new Set(
 
 /** `{ rendered: "…" }`, as WordPress wraps what its filters have been at. */
 function rendered(value: unknown): string {
-  return (isJson(value) ? stringOf(value['rendered']) : stringOf(value)) ?? '';
+  return (isObject(value) ? stringOf(value['rendered']) : stringOf(value)) ?? '';
 }
 
 /** `date_gmt` is in UTC without saying so. */
@@ -22,9 +24,9 @@ function utc(value: unknown): string | undefined {
 }
 
 function embedded(post: Json, name: string): readonly Json[] {
-  const all = isJson(post['_embedded']) ? listOf(post['_embedded'][name]) : [];
+  const all = isObject(post['_embedded']) ? listOf(post['_embedded'][name]) : [];
   // What the server would not embed stands there as an error object.
-  return all.flat().filter((each): each is Json => isJson(each) && !('code' in each));
+  return all.flat().filter((each): each is Json => isObject(each) && !('code' in each));
 }
 
 /** WordPress gives a picture that it could not measure the size 0. */
@@ -36,8 +38,8 @@ function pixels(value: unknown): number | undefined {
 function imageOf(media: Json | undefined): Json | undefined {
   const url = stringOf(media?.['source_url']);
   if (!media || url === undefined) return undefined;
-  const details = isJson(media['media_details']) ? media['media_details'] : {};
-  const sizes = isJson(details['sizes']) ? Object.values(details['sizes']).filter(isJson) : [];
+  const details = isObject(media['media_details']) ? media['media_details'] : {};
+  const sizes = isObject(details['sizes']) ? Object.values(details['sizes']).filter(isObject) : [];
   return filled({
     url,
     alt: typeof media['alt_text'] === 'string' ? media['alt_text'] : undefined,
@@ -72,7 +74,7 @@ function readPost(post: Json, log: LossLog): Json {
     filled({
       name,
       url: link,
-      avatar: isJson(avatars) ? Object.values(avatars).at(-1) : undefined,
+      avatar: isObject(avatars) ? Object.values(avatars).at(-1) : undefined,
     }),
   );
   return filled({
@@ -103,7 +105,7 @@ function readPost(post: Json, log: LossLog): Json {
  */
 export function readWordPress(posts: unknown, url: string | undefined): ReadDocument {
   const log = new LossLog();
-  const list = listOf(posts).filter(isJson);
+  const list = listOf(posts).filter(isObject);
   const [link] = list.map((post) => stringOf(post['link'])).filter((each) => each !== undefined);
   return {
     document: documentOf(

@@ -3,6 +3,8 @@
  * cannot disagree.
  */
 
+export * from './first-checks.ts';
+
 /** Weights of the check digit of a Norwegian organisation number (Brønnøysundregistrene: MOD 11). */
 const MOD11 = [3, 2, 7, 6, 5, 4, 3, 2, 1];
 
@@ -14,18 +16,12 @@ export function isOrganisationNumber(text: string): boolean {
   );
 }
 
-/** A BCP 47 language tag in form: `nb`, `en-GB`, `se`. */
-export const LANGUAGE_TAG = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i;
 /** A Norwegian postal code: four digits. */
 export const POSTAL_CODE = /^\d{4}$/;
 /** An SSB KLASS 131 municipality number: four digits. */
 export const MUNICIPALITY_NUMBER = /^\d{4}$/;
 /** An ISO 3166-1 alpha-2 country code. */
 export const COUNTRY_CODE = /^[A-Z]{2}$/;
-/** An ISO 4217 currency code. */
-export const CURRENCY_CODE = /^[A-Z]{3}$/;
-/** A price as a decimal string; never a binary fraction. */
-export const DECIMAL = /^\d{1,12}(?:\.\d{1,4})?$/;
 /** A media type (RFC 6838). */
 export const MEDIA_TYPE = /^[\w.+-]+\/[\w.+-]+$/;
 /** A plain CSS colour, or a raster data URI of at most 4 kB: nothing that can name another resource. */

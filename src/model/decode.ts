@@ -6,7 +6,9 @@ import { problemAt } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { FORMAT_VERSION, readFeed } from './read-feed.ts';
 import { Reader } from './reader.ts';
+import type { Json } from './json.ts';
 import type { DecodeOptions, Format } from './reader.ts';
+import type { RichTextReader, RichTextSource } from './rich-text.ts';
 import { atOnce, inSlices } from './slices.ts';
 import type { Pause } from './slices.ts';
 import { shapesOf } from './shape.ts';
@@ -25,6 +27,10 @@ const shapeOf = shapesOf(TABLE);
 
 const forms = {
   ...FIRST_FORMS,
+  timeOfDay: checks.TIME_OF_DAY,
+  postalCode: checks.POSTAL_CODE,
+  placeholder: checks.PLACEHOLDER,
+  rrule: checks.RRULE,
   municipality: checks.MUNICIPALITY_NUMBER,
   country: checks.COUNTRY_CODE,
   mediaType: checks.MEDIA_TYPE,
@@ -53,8 +59,21 @@ function isKept(key: string, value: unknown, reader: Reader): boolean {
   return false;
 }
 
+/** Reads the rich text of an object at once. */
+function readTrees(model: Json, reader: Reader, read: RichTextReader): void {
+  for (const key of ['content', 'lead']) {
+    const source = model[key] as RichTextSource | undefined;
+    if (!source) continue;
+    const wire = source.html === undefined ? 'content_text' : 'content_html';
+    const keys = key === 'lead' ? ['_knf', 'lead'] : [wire];
+    reader.path.push(...keys);
+    model[key] = read(source, reader.baseUrl, reader.report.bind(reader));
+    reader.path.length -= keys.length;
+  }
+}
+
 /** The whole format, and a list that fills with what is wrong. */
-function wholeFormat(problems: Problem[]): Format {
+function wholeFormat(problems: Problem[], { readRichText }: DecodeOptions): Format {
   return {
     shapeOf,
     forms,
@@ -67,6 +86,11 @@ function wholeFormat(problems: Problem[]): Format {
           : problemAt('too-many-problems', [], ''),
       );
     },
+    ...(readRichText && {
+      finish: (model, reader) => {
+        readTrees(model, reader, readRichText);
+      },
+    }),
   };
 }
 
@@ -78,7 +102,7 @@ function wholeFormat(problems: Problem[]): Format {
  */
 export function decodeFeed(document: unknown, options: DecodeOptions = {}): Decoded {
   const problems: Problem[] = [];
-  const reader = new Reader(wholeFormat(problems), options);
+  const reader = new Reader(wholeFormat(problems, options), options);
   return { feed: atOnce(readFeed(document, reader)), problems };
 }
 
@@ -94,6 +118,6 @@ export async function decodeFeedInSlices(
   pause?: Pause,
 ): Promise<Decoded> {
   const problems: Problem[] = [];
-  const reader = new Reader(wholeFormat(problems), options);
+  const reader = new Reader(wholeFormat(problems, options), options);
   return { feed: await inSlices(readFeed(document, reader), pause), problems };
 }

@@ -1,3 +1,4 @@
+import type { Json } from './json.ts';
 import * as z from 'zod/mini';
 import { FORMAT_VERSION } from './decode.ts';
 import { jsonPointer } from './problem.ts';
@@ -20,8 +21,6 @@ export interface EncodeFault {
 export type Encoded =
   | { readonly ok: true; readonly document: Readonly<Record<string, unknown>> }
   | { readonly ok: false; readonly faults: readonly EncodeFault[] };
-
-type Json = Record<string, unknown>;
 
 function encodeRichText(content: RichText): Json {
   if (isRichTextTree(content)) return { content_html: htmlOf(content) };

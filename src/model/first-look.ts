@@ -1,4 +1,4 @@
-import * as checks from './checks.ts';
+import * as checks from './first-checks.ts';
 import type { Feed } from './schema/feed.ts';
 import { FIRST_TABLE } from './first-table.generated.ts';
 import { readFeed } from './read-feed.ts';
@@ -12,9 +12,6 @@ export const FIRST_FORMS = {
   language: checks.LANGUAGE_TAG,
   currency: checks.CURRENCY_CODE,
   decimal: checks.DECIMAL,
-  postalCode: checks.POSTAL_CODE,
-  placeholder: checks.PLACEHOLDER,
-  rrule: checks.RRULE,
 };
 
 /**
@@ -24,8 +21,9 @@ export const FIRST_FORMS = {
 const FORMAT = { shapeOf: shapesOf(FIRST_TABLE), forms: FIRST_FORMS };
 
 /**
- * Reads of a feed what a list shows, at once. Everything it gives is what `decodeFeed` gives too; it
- * leaves out the rest, and tells no problems.
+ * Reads of a feed what a list shows, at once. Everything it gives is what `decodeFeed` gives too,
+ * but for recurrences: it tells that something recurs, without a look at the rule. It leaves out
+ * the rest, and tells no problems.
  *
  * @returns `undefined` where the document is no feed
  */

@@ -17,23 +17,19 @@ export const FIRST_TABLE: Readonly<Record<string, string>> = {
   section:
     'content_html:content=richText content_text:content=richText images=@image*',
   image:
-    'url=picture! width=pixels height=pixels sizes=@imageSize* focal_point=@focalPoint placeholder=placeholder',
+    'url=picture! width=pixels height=pixels sizes=@imageSize* focal_point=@focalPoint',
   place:
-    'name=line street_address=line postal_code=postalCode locality=line geo=@geo url=link',
+    'name=line street_address=line locality=line',
   virtualLocation:
     'name=line url=link',
   registration:
     'url=link opens=eventTime closes=eventTime capacity=count remaining=count status=not_open|open|few_left|waitlist|full|closed',
   offer:
-    'name=line price=decimal! currency=currency vat=flag',
+    'name=line price=decimal! currency=currency',
   recurrence:
-    'rrule=rrule! exdates=eventTime* rdates=eventTime* overrides=@override*',
+    'rrule=token!',
   imageSize:
     'url=picture! width=pixels!',
   focalPoint:
     'x=fraction! y=fraction!',
-  geo:
-    'latitude=latitude! longitude=longitude!',
-  override:
-    'recurrence_id=eventTime! start=eventTime end=eventTime title=line status=scheduled|cancelled|postponed|rescheduled|moved_online location=@place',
 };

@@ -1,4 +1,3 @@
-import * as checks from './checks.ts';
 import { epochMsOf, formOf, isTimeZone } from './time.ts';
 import type { EventTime } from './time.ts';
 import { withoutInvisible } from './text.ts';
@@ -61,7 +60,7 @@ function readUrl<T>(result: UrlResult<T>, text: string, context: LeafContext): T
 function readTime(kind: string, text: string, context: LeafContext): string | undefined {
   const form = formOf(text);
   if (form === kind || (form && kind === 'eventTime')) return text;
-  if (kind === 'programTime' && (form || checks.TIME_OF_DAY.test(text))) return text;
+  if (kind === 'programTime' && (form || context.forms['timeOfDay']?.test(text))) return text;
   let ms = NaN;
   if (form) ms = epochMsOf(text as EventTime, context.timeZone);
   else if (MAIL_DATE.test(text)) ms = Date.parse(text);

@@ -1,9 +1,10 @@
 import type { Event } from './schema/event.ts';
 import type { Feed, Item } from './schema/feed.ts';
 import { MAX_ITEMS } from './limits.ts';
-import { isObject } from './reader.ts';
-import type { Json, Reader } from './reader.ts';
+import type { Reader } from './reader.ts';
 import { epochMsOf } from './time.ts';
+import { isObject } from './json.ts';
+import type { Json } from './json.ts';
 
 /** The version of the `_knf` extension that this package reads. */
 export const FORMAT_VERSION = 1;
@@ -11,8 +12,15 @@ export const FORMAT_VERSION = 1;
 const JSON_FEED_1_1 = 'https://jsonfeed.org/version/1.1';
 
 /** Fields of which an item needs at least one: without them there is nothing to show. */
-const CONTENT = ['title', 'summary', 'content', 'lead', 'sections', 'url', 'externalUrl'] as const;
-const MORE_CONTENT = ['image', 'picture', 'bannerImage', 'attachments'] as const;
+const CONTENT =
+  'title summary content lead sections url externalUrl image picture bannerImage attachments'.split(
+    ' ',
+  );
+
+/** Whether two times that are written alike, with one offset, stand in order as texts: most do. */
+function isPlainlyLater(end: string, start: string): boolean {
+  return end >= start && end[10] === start[10] && end.slice(16) === start.slice(16);
+}
 
 /** Takes out an end that lies before its start; the event is then shown by its start alone. */
 function checkTimes(event: Partial<Event>, reader: Reader): void {
@@ -20,7 +28,7 @@ function checkTimes(event: Partial<Event>, reader: Reader): void {
   const zone = event.timeZone ?? reader.timeZone;
   if (!start) {
     reader.reportAt('start', 'missing-start');
-  } else if (end && epochMsOf(end, zone) < epochMsOf(start, zone)) {
+  } else if (end && !isPlainlyLater(end, start) && epochMsOf(end, zone) < epochMsOf(start, zone)) {
     reader.reportAt('end', 'end-before-start', `a time from ${start} on`, end);
     delete (event as { end?: unknown }).end;
   }
@@ -38,8 +46,9 @@ function readItem(
   }
   const knf = raw['_knf'];
   const kind = isObject(knf) && knf['type'] === 'event' ? 'event' : 'post';
-  const item: Json = Object.assign(reader.item(raw, kind), { kind });
-  if (![...CONTENT, ...MORE_CONTENT].some((field) => item[field] !== undefined)) {
+  const item: Json = reader.item(raw, kind);
+  item['kind'] = kind;
+  if (!CONTENT.some((field) => item[field] !== undefined)) {
     reader.report('empty-item', '', raw);
     return undefined;
   }

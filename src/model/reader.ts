@@ -1,6 +1,8 @@
 import { MAX_STRING } from './limits.ts';
 import type { ProblemCode } from './problem.ts';
 import { readLeaf } from './leaf-reader.ts';
+import { isObject } from './json.ts';
+import type { Json } from './json.ts';
 import type { Forms, LeafContext } from './leaf-reader.ts';
 import type { RichTextReader, RichTextSource } from './rich-text.ts';
 import type { Field, Shape } from './shape.ts';
@@ -17,9 +19,6 @@ export interface DecodeOptions {
   readonly readRichText?: RichTextReader;
 }
 
-/** An object as `JSON.parse` gives it. */
-export type Json = Record<string, unknown>;
-
 /** How much of the format a reader knows, and what it does with the rest. */
 export interface Format {
   readonly shapeOf: (name: string) => Shape;
@@ -33,11 +32,8 @@ export interface Format {
   ) => void;
   /** Decides whether a field that the format does not know is kept; none are when silent. */
   readonly isKept?: (key: string, value: unknown, reader: Reader) => boolean;
-}
-
-/** Whether a value is a JSON object. */
-export function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  /** Has the last word on each object that has been read. */
+  readonly finish?: (model: Json, reader: Reader) => void;
 }
 
 function richTextSource(html: unknown, text: unknown): RichTextSource | undefined {
@@ -56,13 +52,11 @@ export class Reader implements LeafContext {
   timeZone: string = DEFAULT_TIME_ZONE;
   readonly forms: Forms;
   readonly #format: Format;
-  readonly #readRichText: DecodeOptions['readRichText'];
 
   constructor(format: Format, options: DecodeOptions) {
     this.#format = format;
     this.forms = format.forms;
     this.baseUrl = options.url;
-    this.#readRichText = options.readRichText;
   }
 
   report(code: ProblemCode, expected = '', value?: unknown): void {
@@ -79,23 +73,10 @@ export class Reader implements LeafContext {
   /** The document's root or one of its items, as far as it can be read. */
   item(raw: Json, name: string): Json {
     const model: Json = {};
-    const extra: Json = {};
-    this.#fill(model, raw, name, extra);
-    if (Object.keys(extra).length > 0) model['extra'] = extra;
-    if (this.#readRichText) this.#readTrees(model, this.#readRichText);
+    const extra = this.#fill(model, raw, name);
+    if (extra) model['extra'] = extra;
+    this.#format.finish?.(model, this);
     return model;
-  }
-
-  #readTrees(model: Json, read: RichTextReader): void {
-    for (const key of ['content', 'lead']) {
-      const source = model[key] as RichTextSource | undefined;
-      if (!source) continue;
-      const wire = source.html === undefined ? 'content_text' : 'content_html';
-      const keys = key === 'lead' ? ['_knf', 'lead'] : [wire];
-      this.path.push(...keys);
-      model[key] = read(source, this.baseUrl, this.report.bind(this));
-      this.path.length -= keys.length;
-    }
   }
 
   /** The object as the model has it; `undefined` where a field is missing that it cannot be without. */
@@ -116,7 +97,9 @@ export class Reader implements LeafContext {
     return isWhole ? model : undefined;
   }
 
-  #fill(model: Json, raw: Json, name: string, extra: Json): void {
+  /** Fills a model; gives the fields that the format does not know, where there are any to keep. */
+  #fill(model: Json, raw: Json, name: string): Json | undefined {
+    let extra: Json | undefined;
     const shape = this.#format.shapeOf(name);
     for (const [field, word] of shape.constants) model[field] = word;
     for (const key of Object.keys(raw)) {
@@ -126,29 +109,24 @@ export class Reader implements LeafContext {
       const field = shape.fields.get(key);
       this.path.push(key);
       if (!field) {
-        if (this.#format.isKept?.(key, value, this)) extra[key] = value;
-      } else if (field.kind.startsWith('&')) this.#merge(field, value, model, extra);
-      else {
+        if (this.#format.isKept?.(key, value, this)) (extra ??= {})[key] = value;
+      } else if (field.sigil === '&') {
+        // An extension object whose fields are the model's own.
+        if (isObject(value)) {
+          const unknown = this.#fill(model, value, field.kind);
+          if (unknown) (extra ??= {})[key] = unknown;
+        } else this.report('wrong-type', 'object', value);
+      } else {
         const read = field.isList ? this.#list(field, key, value) : this.#value(field, key, value);
         if (read !== undefined) {
-          const before = model[field.model];
+          // HTML and plain text are two fields on the wire and one of the model.
           model[field.model] =
-            field.kind === 'richText' && isObject(before) ? Object.assign(before, read) : read;
+            field.kind === 'richText' ? Object.assign(model[field.model] ?? {}, read) : read;
         }
       }
       this.path.pop();
     }
-  }
-
-  /** Reads an extension object whose fields are the model's own. */
-  #merge(field: Field, value: unknown, model: Json, extra: Json): void {
-    if (!isObject(value)) {
-      this.report('wrong-type', 'object', value);
-      return;
-    }
-    const unknown: Json = {};
-    this.#fill(model, value, field.shapes?.[0] ?? '', unknown);
-    if (Object.keys(unknown).length > 0) extra['_knf'] = unknown;
+    return extra;
   }
 
   #list(field: Field, key: string, value: unknown): unknown[] | undefined {
@@ -166,7 +144,7 @@ export class Reader implements LeafContext {
   }
 
   #value(field: Field, key: string, value: unknown): unknown {
-    const { kind, words, shapes } = field;
+    const { kind, sigil, words, shapes } = field;
     if (typeof value === 'string' && value.length > MAX_STRING) {
       this.report('string-too-long', '', value);
       return undefined;
@@ -185,9 +163,9 @@ export class Reader implements LeafContext {
       this.report('wrong-type', 'object', value);
       return undefined;
     }
-    if (!kind.startsWith("'")) return readLeaf(kind, value, this);
+    if (!sigil) return readLeaf(kind, value, this);
     // A constant of the model was set before, when what the wire calls it decided the shape.
-    if (value !== kind.slice(1)) this.report('unknown-type', kind.slice(1), value);
+    if (value !== kind) this.report('unknown-type', kind, value);
     return undefined;
   }
 

@@ -42,7 +42,10 @@ export type LeafKind =
 /** One field of a shape. */
 export interface Field {
   readonly model: string;
+  /** A `LeafKind`, words, or the names of shapes, as the table has it behind the sigil. */
   readonly kind: string;
+  /** `@` for an object, `&` for one whose fields stand in ours, `'` for a constant; empty for a leaf or words. */
+  readonly sigil: string;
   readonly isList: boolean;
   readonly isRequired: boolean;
   /** Words that the value may be. */
@@ -74,7 +77,8 @@ function parseShape(line: string): Shape {
     if (bang) required.push([wire, model]);
     fields.set(wire, {
       model,
-      kind: sigil + kind,
+      kind,
+      sigil,
       isList: !!star,
       isRequired: !!bang,
       ...(sigil === '@' || sigil === '&' ? { shapes: kind.split('/') } : {}),

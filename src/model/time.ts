@@ -21,7 +21,7 @@ export const DEFAULT_TIME_ZONE = 'Europe/Oslo' as TimeZone;
 export const DAY_MS = 86_400_000;
 
 const TIME =
-  /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d|60)(?:\.(\d{1,9}))?)?([Zz]|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?)?$/;
+  /^(\d{4})-(\d\d)-(\d\d)([Tt ](?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:\.\d{1,9})?)?([Zz]|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?)?$/;
 
 /** Days of a month of the proleptic Gregorian calendar; `month` is 1–12. */
 function daysInMonth(year: number, month: number): number {
@@ -37,7 +37,7 @@ export function formOf(text: string): 'instant' | 'local' | 'date' | undefined {
   const day = Number(parts[3]);
   if (year < 1 || month < 1 || month > 12 || day < 1) return undefined;
   if (day > 28 && day > daysInMonth(year, month)) return undefined;
-  return parts[8] ? 'instant' : parts[4] ? 'local' : 'date';
+  return parts[5] ? 'instant' : parts[4] ? 'local' : 'date';
 }
 
 /** Whether a text is a moment with its offset (RFC 3339 § 5.6, seconds optional). */

@@ -50,27 +50,37 @@ function decodeDivisions(): Divisions {
     });
   };
 
+  const successors = new Map<string, readonly DivisionCode[]>();
+  const predecessors = new Map<string, readonly DivisionCode[]>();
+  const follow = (ended: string, began: readonly string[]): void => {
+    successors.set(ended, began as DivisionCode[]);
+    for (const code of began)
+      predecessors.set(code, [...(predecessors.get(code) ?? []), ended as DivisionCode]);
+  };
+
   const municipalities = new Map<string, readonly MunicipalityCode[]>();
+  const allHeirs: string[] = [];
   for (const line of countyLines.split('\n')) {
-    const [county = '', from, to, endings = ''] = line.split(',');
-    const codes = (endings.match(/../g) ?? []).map(
-      (ending) => (county + ending) as MunicipalityCode,
-    );
-    municipalities.set(county, codes);
+    const [county = '', from, to, endings = '', heirs = ''] = line.split(',');
+    const codes =
+      endings === ''
+        ? allHeirs.filter((code) => code.startsWith(county)).sort()
+        : (endings.match(/../g) ?? []).map((ending) => county + ending);
+    municipalities.set(county, codes as MunicipalityCode[]);
     for (const code of [county, ...codes]) setValidity(code, from, to);
+    (heirs.match(/.{4}/g) ?? []).forEach((heir, index) => {
+      allHeirs.push(heir);
+      follow(codes[index] ?? '', [heir]);
+    });
   }
   for (const line of validityExceptions.split('\n')) {
     const [code = '', from, to] = line.split(',');
     setValidity(code, from, to);
   }
 
-  const successors = new Map<string, readonly DivisionCode[]>();
-  const predecessors = new Map<string, readonly DivisionCode[]>();
   for (const line of successionLines.split('\n')) {
-    const [ended = '', ...began] = line.split(' ') as DivisionCode[];
-    successors.set(ended, began);
-    for (const code of began)
-      predecessors.set(code, [...(predecessors.get(code) ?? []), ended as DivisionCode]);
+    const [ended = '', ...began] = line.split(' ');
+    follow(ended, began);
   }
   return { validity, municipalities, successors, predecessors };
 }

@@ -1,17 +1,24 @@
 import { createHash } from 'node:crypto';
 import { EventsElement } from '../elements/knf-events/events-element.ts';
 import { NewsElement } from '../elements/knf-news/news-element.ts';
+import { PostElement } from '../elements/knf-post/post-element.ts';
+import { allRead } from '../elements/knf-post/whole-post.ts';
+import { RegionMapElement } from '../elements/knf-region-map/region-map-element.ts';
 import { allArrived } from '../elements/shared/late.ts';
-import type { FeedElement } from '../elements/shared/feed-element.ts';
 import type { ServedState } from '../elements/shared/served.ts';
+import type { Styles } from '../elements/shared/styles.ts';
 import type { TemplateResult } from '../elements/template/template.ts';
-import type { Item } from '../model/schema/feed.ts';
 import { loadMessages, loadMoreMessages, languageFor } from '../text/language.ts';
 import { escapedHtml } from '../model/html-escape.ts';
-import { textOf } from './template-text.ts';
+import { textOf, type TemplateText } from './template-text.ts';
 
 /** The elements that a server can draw. */
-const ELEMENTS = { 'knf-news': NewsElement, 'knf-events': EventsElement } as const;
+const ELEMENTS = {
+  'knf-news': NewsElement,
+  'knf-events': EventsElement,
+  'knf-post': PostElement,
+  'knf-region-map': RegionMapElement,
+} as const;
 
 /** Tag of an element that a server can draw. */
 export type ServedTag = keyof typeof ELEMENTS;
@@ -25,13 +32,8 @@ export type ServedStyles =
   /** In a file of the page's own server, with the `css` of the result as its content. */
   | { readonly kind: 'linked'; readonly href: string };
 
-/** What to draw. */
-export interface RenderOptions {
-  readonly tag: ServedTag;
-  /** The JSON Feed document, as `JSON.parse` gives it. */
-  readonly document: unknown;
-  /** Absolute address of the feed: relative addresses start from it. */
-  readonly url: string;
+/** How to draw any of the elements. */
+interface DrawingOptions {
   /** The element's attributes, by name; `src` is written too, for when the element loads anew. */
   readonly attributes?: Readonly<Record<string, string>>;
   /** Language of the page where the element stands, a BCP 47 tag; `nb` when silent. */
@@ -43,6 +45,29 @@ export interface RenderOptions {
   /** What stands in the element for readers without declarative shadow roots: HTML, not escaped. */
   readonly fallback?: string;
 }
+
+/** An element that shows a feed. */
+export interface FeedRenderOptions extends DrawingOptions {
+  readonly tag: Exclude<ServedTag, 'knf-region-map'>;
+  /** The JSON Feed document, as `JSON.parse` gives it. */
+  readonly document: unknown;
+  /** Absolute address of the feed: relative addresses start from it. */
+  readonly url: string;
+}
+
+/** A map; it needs no feed. */
+export interface MapRenderOptions extends DrawingOptions {
+  readonly tag: 'knf-region-map';
+  /** The JSON Feed document whose items are counted on the map. */
+  readonly document?: unknown;
+  /** Absolute address of that feed. */
+  readonly url?: string;
+  /** The file that the attribute `geometry` names, as `JSON.parse` gives it; without it tiles are drawn. */
+  readonly geometry?: unknown;
+}
+
+/** What to draw. */
+export type RenderOptions = FeedRenderOptions | MapRenderOptions;
 
 /** A drawn element. */
 export interface Rendered {
@@ -56,6 +81,11 @@ export interface Rendered {
 
 /** What a server needs of an element: how it draws itself. */
 interface Drawable {
+  feed: unknown;
+  readonly ready: Promise<void>;
+  readonly failure?: unknown;
+  readonly shownItems?: readonly { readonly id: string }[];
+  readonly allStyles: Styles;
   willUpdate(changed: ReadonlyMap<string, unknown>): void;
   render(): TemplateResult;
 }
@@ -67,44 +97,51 @@ interface Drawable {
  * @throws TypeError where the document is no feed
  */
 export async function renderToString(options: RenderOptions): Promise<Rendered> {
-  const {
-    tag,
-    document,
-    url,
-    attributes = {},
-    language = '',
-    styles = { kind: 'inline' },
-  } = options;
+  const { tag, document, url, attributes = {}, styles = { kind: 'inline' } } = options;
   const nowMs = options.nowMs ?? Date.now();
-  const element = elementOf(tag, options, nowMs);
-  const drawable = element as unknown as Drawable;
-  const spoken = languageFor(attributes['lang'] ?? language);
+  const element = elementOf(options, nowMs);
+  const spoken = languageFor(attributes['lang'] ?? options.language ?? '');
   await Promise.all([loadMessages(spoken), loadMoreMessages(spoken).catch(() => undefined)]);
 
-  element.feed = document;
-  drawable.willUpdate(new Map([['feed', undefined]]));
+  const hasFeed = tag !== 'knf-region-map' || document !== undefined;
+  if (hasFeed) element.feed = document;
+  const { geometry } = options as Partial<MapRenderOptions>;
+  const changed = [...(hasFeed ? ['feed'] : []), ...(geometry === undefined ? [] : ['geometry'])];
+  element.willUpdate(new Map(changed.map((name) => [name, undefined])));
   await element.ready;
-  drawable.willUpdate(new Map());
+  element.willUpdate(new Map());
   if (element.failure) throw new TypeError('The document is no JSON Feed');
-  let text = textOf(drawable.render());
-  // A part that a template has asked for may ask for another.
-  for (let last = ''; last !== text.html;) {
-    last = text.html;
-    await allArrived();
-    drawable.willUpdate(new Map());
-    text = textOf(drawable.render());
-  }
+  const text = await drawingOf(element);
 
   const css = [[element.allStyles].flat(9).join(''), text.css].join('');
-  const state: ServedState = { url, document: shownOf(document, element.shownItems), atMs: nowMs };
+  const shown = element.shownItems;
+  const state: ServedState = {
+    url: url ?? '',
+    document: shown ? shownOf(document, shown, tag === 'knf-post') : countedOf(document),
+    atMs: nowMs,
+  };
   const json = JSON.stringify(state).replaceAll('<', '\\u003c');
-  const names = Object.entries({ src: url, ...attributes });
+  const names = Object.entries({ ...(hasFeed ? { src: url ?? '' } : {}), ...attributes });
   const open = names.map(([name, value]) => ` ${name}="${escapedHtml(value)}"`).join('');
   const html =
     `<${tag}${open}><template shadowrootmode="open">${styleHtml(styles, css)}${text.html}` +
-    `<script type="application/json">${json}</script></template>${options.fallback ?? ''}</${tag}>`;
+    (hasFeed ? `<script type="application/json">${json}</script>` : '') +
+    `</template>${options.fallback ?? ''}</${tag}>`;
   const hash = createHash('sha256').update(css).digest('base64');
   return { html, css, hashes: styles.kind === 'inline' ? [`'sha256-${hash}'`] : [] };
+}
+
+/** Draws until nothing more comes: a part that a template has asked for may ask for another. */
+async function drawingOf(element: Drawable): Promise<TemplateText> {
+  let text: TemplateText = { html: '', css: '' };
+  for (let isWaiting = true; isWaiting;) {
+    const last = text.html;
+    await allArrived();
+    element.willUpdate(new Map());
+    text = textOf(element.render());
+    isWaiting = (await allRead()) || text.html !== last;
+  }
+  return text;
 }
 
 function styleHtml(styles: ServedStyles, css: string): string {
@@ -118,16 +155,23 @@ function styleHtml(styles: ServedStyles, css: string): string {
   }
 }
 
-function elementOf(tag: ServedTag, options: RenderOptions, nowMs: number): FeedElement {
-  const { attributes = {}, language = '', url } = options;
+function elementOf(options: RenderOptions, nowMs: number): Drawable {
+  const { tag, attributes = {}, language = '', url } = options;
+  const { geometry } = options as Partial<MapRenderOptions>;
   const Element = ELEMENTS[tag];
   // The platform asks for it when a tag is registered; it also makes the properties.
   const { observedAttributes } = Element;
   const element = new Element();
   const lang = attributes['lang'] ?? language;
   Object.assign(element, {
-    environment: { now: () => nowMs, fetch: () => Promise.reject(new TypeError('no network')) },
-    ownerDocument: { baseURI: url },
+    environment: {
+      now: () => nowMs,
+      fetch: () =>
+        geometry === undefined
+          ? Promise.reject(new TypeError('no network'))
+          : Promise.resolve(Response.json(geometry)),
+    },
+    ownerDocument: { baseURI: url ?? 'https://knf.invalid/' },
     closest: () => ({ lang }),
     dispatchEvent: () => true,
   });
@@ -136,14 +180,49 @@ function elementOf(tag: ServedTag, options: RenderOptions, nowMs: number): FeedE
       element.attributeChangedCallback(name, null, value);
     }
   }
-  return element as unknown as FeedElement;
+  return element as unknown as Drawable;
 }
 
-/** The document with the items that are shown, in their order: all that the element needs. */
-function shownOf(document: unknown, shown: readonly Item[]): unknown {
-  const { items = [], ...feed } = document as { readonly items?: readonly unknown[] };
-  const idOf = (item: unknown) => (item as { readonly id?: unknown } | null)?.id;
-  const byId = new Map(items.map((item) => [[idOf(item)].join(''), item]));
+interface RawFeed {
+  readonly items?: readonly unknown[];
+}
+
+const idOf = (item: unknown) => [(item as { readonly id?: unknown } | null)?.id].join('');
+
+/**
+ * The document with the items that are shown, in their order: all that the element needs.
+ *
+ * @param isWhole items are shown whole, with those they speak of
+ */
+function shownOf(
+  document: unknown,
+  shown: readonly { readonly id: string }[],
+  isWhole: boolean,
+): unknown {
+  const { items = [], ...feed } = document as RawFeed;
+  const byId = new Map(items.map((item) => [idOf(item), item]));
   const found = shown.map(({ id }) => byId.get(id));
-  return { ...feed, items: found.includes(undefined) ? items : found };
+  if (found.includes(undefined)) return { ...feed, items };
+  if (!isWhole) return { ...feed, items: found };
+  const words = new Set(found.flatMap((item) => [...stringsIn(item)]));
+  const spokenOf = items.filter((item) => !found.includes(item) && words.has(idOf(item)));
+  return { ...feed, items: [...found, ...spokenOf] };
+}
+
+function* stringsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null)
+    for (const part of Object.values(value)) yield* stringsIn(part);
+}
+
+/** The document without what is not counted. */
+function countedOf(document: unknown): unknown {
+  const { items = [], ...feed } = (document ?? {}) as RawFeed;
+  const isText = (name: string) => /^(?:content_html|content_text|summary|image)$/.test(name);
+  return {
+    ...feed,
+    items: items.map((item) =>
+      Object.fromEntries(Object.entries(item ?? {}).filter(([name]) => !isText(name))),
+    ),
+  };
 }

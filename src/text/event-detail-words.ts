@@ -3,10 +3,14 @@ import { DAY_MS, dateAt, DEFAULT_TIME_ZONE, epochMsOf, offsetAt } from '../model
 import type { EventTime } from '../model/time.ts';
 import { relativeTime } from './counted.ts';
 import { dateOf, daysOf } from './event-days.ts';
-import { CLOCK, clockText, DAY, noonOf, YEAR } from './event-words.ts';
+import { clockAt, clockText, DAY, noonOf, YEAR } from './event-words.ts';
 import type { WordZones } from './event-words.ts';
 import { formatterOf } from './formatters.ts';
 import type { Messages } from './messages/messages.ts';
+import type { MoreMessages } from './messages/more-messages.ts';
+
+/** The phrases for all that is told of an event. */
+export type EventMessages = Messages & MoreMessages['event'];
 
 /**
  * The hours of an event on the reader's own clock, with the weekday where that is another; empty
@@ -17,7 +21,7 @@ import type { Messages } from './messages/messages.ts';
  */
 export function yourTimeWords(
   event: Event,
-  messages: Messages,
+  messages: EventMessages,
   reader: string,
   feedZone: string = DEFAULT_TIME_ZONE,
   { shown }: WordZones = {},
@@ -42,7 +46,7 @@ const CLOSES_SOON_DAYS = 3;
  */
 export function closesWords(
   event: Event,
-  messages: Messages,
+  messages: EventMessages,
   nowMs: number,
   feedZone: string = DEFAULT_TIME_ZONE,
 ): string {
@@ -54,9 +58,8 @@ export function closesWords(
   if (days < 0 || days > CLOSES_SOON_DAYS) return '';
   const when = relativeTime(messages, days, 'day');
   const isLastDay = days === 0 && closes.length > 10;
-  const clock = () => formatterOf(messages, zone, CLOCK).format(epochMsOf(closes, zone));
   return messages.closes(
-    isLastDay ? `${when} ${messages.at(clock().replace(':', messages.timeSeparator))}` : when,
+    isLastDay ? `${when} ${messages.at(clockAt(epochMsOf(closes, zone), messages, zone))}` : when,
   );
 }
 
@@ -94,7 +97,7 @@ function amountWords(amount: number, { language, locale }: Messages, currency = 
 }
 
 /** What an event costs: `Gratis`, `350 kr`, or for whom what: `Medlem gratis · Ikke-medlem 150 kr`. */
-export function priceWords(offers: readonly Offer[], messages: Messages): string {
+export function priceWords(offers: readonly Offer[], messages: EventMessages): string {
   const priceOf = ({ price, currency }: Offer) =>
     Number(price) === 0 ? messages.free : amountWords(Number(price), messages, currency);
   const prices = [...new Set(offers.map(priceOf))];

@@ -1,5 +1,5 @@
 import type { Event } from '../model/schema/event.ts';
-import { addDays, dateAt, DEFAULT_TIME_ZONE } from '../model/time.ts';
+import { addDays, dateAt, DEFAULT_TIME_ZONE, localAt } from '../model/time.ts';
 import type { PlainDate } from '../model/time.ts';
 import { daysOf } from './event-days.ts';
 import type { EventDays } from './event-days.ts';
@@ -33,8 +33,6 @@ export interface WordZones {
   readonly shown?: string | undefined;
 }
 
-/** Hours and minutes. */
-export const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
 /** A day and its month. */
 export const DAY = { day: 'numeric', month: 'long' } as const;
 
@@ -70,34 +68,37 @@ export function eventWords(
   const today = dateAt(nowMs, days.zone);
   const isThisYear = first.slice(0, 4) === today.slice(0, 4);
   const year = isThisYear && first.slice(0, 4) === last.slice(0, 4) ? {} : YEAR;
+  // Each way of writing costs a formatter, the dearest thing of a first paint: so few are used.
   const on = (options: Intl.DateTimeFormatOptions, date = first) =>
     formatterOf(messages, 'UTC', options).format(noonOf(date));
   const isMonth = precision === 'month';
+  const isSeveralDays = !isMonth && last > first;
   const isToday = !isMonth && first === today;
-  const month = on({ month: 'long', ...year });
-  const full = formatterOf(messages, 'UTC', { weekday: 'long', ...DAY, ...year });
+  const whole = { weekday: 'long', ...DAY, ...year } as const;
+  const date = isMonth
+    ? on({ month: 'long', ...year })
+    : isSeveralDays
+      ? formatterOf(messages, 'UTC', whole).formatRange(noonOf(first), noonOf(last))
+      : on(whole);
   return {
-    day: isMonth ? '' : on({ day: 'numeric' }).replace('.', ''),
+    day: isMonth ? '' : `${Number(first.slice(8))}`,
     month: on({ month: 'short' }).replace('.', ''),
     year: isThisYear ? '' : first.slice(0, 4),
     weekday: isMonth
-      ? capitalised(month)
-      : last > first
+      ? capitalised(date)
+      : isSeveralDays
         ? `${capitalised(on({ weekday: 'short' }))}–${on({ weekday: 'short' }, last)}`
         : isToday
           ? messages.today
           : first === addDays(today, 1)
             ? messages.tomorrow
-            : capitalised(on({ weekday: 'long' })),
-    date: isMonth
-      ? month
-      : last > first
-        ? full.formatRange(noonOf(first), noonOf(last))
-        : full.format(noonOf(first)),
+            : // In each of our languages a whole date begins with its weekday.
+              capitalised(date.replace(/[\s,].*/, '')),
+    date,
     time: timeText(event, days, messages, year),
     machine: isMonth ? first.slice(0, 7) : (event.start ?? ''),
     isToday,
-    isSeveralDays: !isMonth && last > first,
+    isSeveralDays,
   };
 }
 
@@ -133,7 +134,11 @@ export function clockText(
   messages: Messages,
   zone: string,
 ): string {
-  const clock = formatterOf(messages, zone, CLOCK);
-  const write = (ms: number) => clock.format(ms).replace(':', messages.timeSeparator);
-  return endMs === undefined ? messages.from(write(startMs)) : `${write(startMs)}–${write(endMs)}`;
+  const start = clockAt(startMs, messages, zone);
+  return endMs === undefined ? messages.from(start) : `${start}–${clockAt(endMs, messages, zone)}`;
+}
+
+/** Hours and minutes on the wall of a zone, which all our languages write with two figures each. */
+export function clockAt(epochMs: number, { timeSeparator }: Messages, zone: string): string {
+  return localAt(epochMs, zone).slice(11, 16).replace(':', timeSeparator);
 }

@@ -88,6 +88,7 @@ describe('a command that cannot do what it is asked', () => {
   const misuse: readonly (readonly [words: readonly string[], says: RegExp])[] = [
     [['vaildate'], /No such command: vaildate/],
     [['constructor'], /No such command/],
+    [['validate', 'a', '--lang', 'xx'], /--lang must be nb, en/],
     [['validate'], /Missing: <file\|url>/],
     [['validate', 'a', 'b'], /too many: b/],
     [['validate', 'a', '--nope'], /--nope/],
@@ -112,6 +113,6 @@ describe('a command that cannot do what it is asked', () => {
 
   it('helps in both languages', async () => {
     assert.match((await knf(['help'])).out, /Exit codes: 0 done/);
-    assert.match((await knf(['--help'], 'nb')).out, /Sluttkoder: 0 ferdig/);
+    assert.match((await knf(['--lang', 'nb', 'help'], 'nb')).out, /Sluttkoder: 0 ferdig/);
   });
 });

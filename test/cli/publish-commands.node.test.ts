@@ -98,7 +98,18 @@ describe('knf build', () => {
   ])[] = [
     ['a folder that is not there', () => [join(scratch.path, 'none')], 3, /Not found/],
     ['a file', () => [scratch.file('a.txt', 'x')], 3, /Not found|is a file/],
-    ['a folder without feed.yaml', () => [join(folder, 'posts')], 3, /Not found: .*feed\.yaml/],
+    [
+      'a folder without feed.yaml',
+      () => [join(folder, 'posts')],
+      3,
+      /feed\.yaml is missing; it must say title and base_url/,
+    ],
+    [
+      'a place around the content',
+      () => [folder, '--out', scratch.path],
+      2,
+      /holds the content itself/,
+    ],
     [
       'a place that cannot be written',
       () => [folder, '--out', join(scratch.file('b.txt', 'x'), 'y')],
@@ -135,6 +146,23 @@ describe('knf new', () => {
 
     assert.equal(code, 4);
     assert.match(err, /already there/);
+  });
+
+  it('asks for a title', async () => {
+    assert.match(
+      (await knf(['new', 'post', ' ', '--folder', scratch.path])).err,
+      /Missing: <title>/,
+    );
+  });
+
+  it('starts what the build leaves out and counts, until it is finished', async () => {
+    const folder = join(scratch.path, 'content');
+    await knf(['new', 'post', 'En kladd', '--folder', folder]);
+    writeFileSync(join(folder, 'feed.yaml'), 'title: T\nbase_url: https://feed.knf.example/\n');
+
+    const { err } = await knf(['build', folder, '--out', join(scratch.path, 'public')], 'nb');
+
+    assert.match(err, /0 poster og 0 arrangementer i .*\. 1 kladd holdt utenfor/);
   });
 
   it('knows posts and events only', async () => {

@@ -15,6 +15,9 @@ import { startFaultServer } from './server.ts';
 import { rows } from './rows/all.ts';
 import { worldOf } from './world.ts';
 
+/** The driver switches the cache off, where a reader's browser has it. */
+const NO_BACK_FORWARD_CACHE = '--disable-back-forward-cache';
+
 const words = process.argv.slice(2);
 const wanted = words.filter((word) => /^\d+$/.test(word)).map(Number);
 const chosen = rows
@@ -22,7 +25,9 @@ const chosen = rows
   .sort((a, b) => a.row - b.row);
 const [server, browser] = await Promise.all([
   startFaultServer(),
-  words.includes('--firefox') ? launchFirefox() : launchBrowser(),
+  words.includes('--firefox')
+    ? launchFirefox()
+    : launchBrowser({ ignoreDefaultArgs: [NO_BACK_FORWARD_CACHE] }),
 ]);
 const failed = new Set<number>();
 console.log(await browser.version());

@@ -3,19 +3,16 @@ import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import type { FeedResult } from '../../src/feed/client.ts';
 import { followFeed } from '../../src/feed/follow.ts';
 import type { FollowOptions } from '../../src/feed/follow.ts';
-import { address, answering, FEED, json, turns, unreachable, worldOf } from './world.ts';
+import { address, answering, FEED, json, page, turns, unreachable, worldOf } from './world.ts';
 import type { Answer } from './world.ts';
 
 const MINUTE = 60_000;
-
-/** The page around, as far as a feed looks at it: what happens to it, and whether it is seen. */
-const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
 
 beforeEach(() => {
   mock.timers.enable({ apis: ['setTimeout', 'Date'], now: Date.parse('2026-11-24T12:00:00Z') });
   page.visibilityState = 'visible';
   Object.assign(globalThis, {
-    addEventListener: page.addEventListener.bind(page),
+    addEventListener: page.listen,
     document: page,
   });
 });
@@ -115,7 +112,9 @@ describe('following a feed', () => {
     assert.equal(asked.length, 2);
   });
 
-  it('loads by itself when the network is back', async () => {
+  it('loads by itself when the network is back', async (test) => {
+    // Late in the time that chance may give, no attempt comes before the network does.
+    test.mock.method(Math, 'random', () => 0.9);
     let network = unreachable;
     const { told } = following([(signal) => network(signal)]);
     for (let retry = 0; retry < 4; retry++) await pass(1_000);
@@ -148,6 +147,20 @@ describe('following a feed', () => {
     assert.deepEqual(titles(told), ['http']);
   });
 
+  it('says it where the server fails in another way than before', async () => {
+    const { told } = following([
+      answering('', { status: 503, headers: { 'retry-after': '30' } }),
+      answering('', { status: 404 }),
+    ]);
+
+    for (let minute = 0; minute < 2; minute++) await pass(MINUTE);
+
+    assert.deepEqual(
+      told.map(({ failure }) => failure?.status),
+      [503, 404],
+    );
+  });
+
   it('comes back when the server has asked it to, and not before', async () => {
     const busy = answering('', { status: 503, headers: { 'retry-after': '120' } });
     const { asked, told } = following([busy, feedCalled('tilbake')]);
@@ -173,6 +186,17 @@ describe('following a feed', () => {
 
     assert.equal(asked.length, 1);
     assert.equal(told.length, 1);
+  });
+
+  it('does nothing more either where it is ended while its code is on the way', async () => {
+    const { asked, stop } = following([feedCalled('1')], { refreshMs: MINUTE });
+    await pass(0);
+
+    mock.timers.tick(1_000);
+    stop.abort();
+    await pass(10 * MINUTE);
+
+    assert.equal(asked.length, 1);
   });
 
   it('shows what the page has in memory at once, and asks again only when that is old', async () => {

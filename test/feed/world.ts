@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Environment } from '../../src/feed/environment.ts';
+// Tests wait for turns, not for files: what comes later in a page is here from the start.
+import '../../src/feed/later.ts';
+import '../../src/feed/retry.ts';
+import '../../src/feed/several.ts';
+import '../../src/feed/store.ts';
 
 /** A small valid feed. */
 export const FEED = {
@@ -67,3 +72,15 @@ export const address = (): string => `https://knf.example/feed-${++addresses}.js
 export async function turns(count = 60): Promise<void> {
   for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
+
+/** The page around, as far as a feed looks at it: what happens to it, and whether it is seen. */
+export const page = Object.assign(new EventTarget(), {
+  visibilityState: 'visible',
+  /** Node keeps only the last listener with a signal that it can remove; browsers keep all. */
+  listen: (type: string, listener: EventListener, options: AddEventListenerOptions = {}): void => {
+    page.addEventListener(type, listener);
+    options.signal?.addEventListener('abort', () => {
+      page.removeEventListener(type, listener);
+    });
+  },
+});

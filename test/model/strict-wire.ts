@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { isObject } from '../../src/model/reader.ts';
-import type { Json } from '../../src/model/reader.ts';
+import { isObject } from '../../src/model/json.ts';
+import type { Json } from '../../src/model/json.ts';
 import { Feed } from '../../src/model/schema/feed.ts';
 import { wireFieldsOf } from '../../src/model/wire.ts';
 import type { AnySchema, WireKind } from '../../src/model/wire.ts';

@@ -40,7 +40,10 @@ describe('the map of a region', () => {
   });
 
   it('says that a region is unknown, or its members are', () => {
-    assert.deepEqual(regionMapOf(requestFor('atlantis', undefined)), { fault: 'unknown-region' });
+    assert.deepEqual(regionMapOf(requestFor('atlantis', undefined)), {
+      fault: 'unknown-region',
+      name: 'atlantis',
+    });
     assert.deepEqual(regionMapOf(requestFor('osloregionen-alliansen', undefined)), {
       fault: 'unknown-members',
       name: 'Osloregionen',

@@ -7,10 +7,14 @@ import {
 import { eventWords } from '../../src/text/event-words.ts';
 import type { Messages } from '../../src/text/messages/messages.ts';
 import { messages as en } from '../../src/text/messages/en.ts';
+import { more } from '../../src/text/messages/nb-more.ts';
 import { messages as nb } from '../../src/text/messages/nb.ts';
 import { messages as se } from '../../src/text/messages/se.ts';
 import { assert } from '../support/assert.ts';
 import { eventOf, NOW } from '../support/events.ts';
+
+/** All phrases about an event. */
+const all = { ...nb, ...more.event };
 
 const words = (knf: object, messages: Messages = nb) => eventWords(eventOf(knf), messages, NOW);
 
@@ -70,7 +74,7 @@ describe('the words for when an event is', () => {
 
   it("add the reader's own hours only where they differ", () => {
     const event = eventOf({ start: '2026-11-30T08:00:00', end: '2026-11-30T09:30:00' });
-    const inZone = (reader: string) => yourTimeWords(event, nb, reader, 'Europe/Oslo');
+    const inZone = (reader: string) => yourTimeWords(event, all, reader, 'Europe/Oslo');
 
     assert.equal(inZone('Europe/Stockholm'), '');
     assert.equal(inZone('Asia/Kolkata'), '12.30–14.00 der du er');
@@ -89,7 +93,7 @@ describe('the words for when an event is', () => {
 
 describe('the words for the end of registration', () => {
   const closing = (closes: string) =>
-    closesWords(eventOf({ start: '2026-12-20', registration: { closes } }), nb, NOW);
+    closesWords(eventOf({ start: '2026-12-20', registration: { closes } }), all, NOW);
 
   it('come within a week of it', () => {
     assert.equal(closing('2026-11-24T12:00:00+01:00'), 'Påmelding stenger i dag kl. 12.00');
@@ -102,8 +106,8 @@ describe('the words for the end of registration', () => {
 
 describe('the words for prices', () => {
   it('are one word where all pay the same', () => {
-    assert.equal(priceWords([{ price: '0' }], nb), 'Gratis');
-    assert.equal(priceWords([{ name: 'Alle', price: '350.00' }], nb).replace(/\s/, ' '), '350 kr');
+    assert.equal(priceWords([{ price: '0' }], all), 'Gratis');
+    assert.equal(priceWords([{ name: 'Alle', price: '350.00' }], all).replace(/\s/, ' '), '350 kr');
   });
 
   it('say who pays what where they differ', () => {
@@ -112,7 +116,7 @@ describe('the words for prices', () => {
         { name: 'Medlem', price: '0' },
         { name: 'Ikke-medlem', price: '150.50' },
       ],
-      nb,
+      all,
     );
 
     assert.equal(text.replace(/\u00a0/g, ' '), 'Medlem gratis · Ikke-medlem 150,50 kr');

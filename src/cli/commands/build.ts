@@ -53,25 +53,27 @@ async function buildOnce(
       case 'no-folder':
         return failed('not-found', folder);
       case 'no-settings':
-        return failed('not-found', `${folder}/feed.yaml`);
+        return failed('no-settings', `${folder}/feed.yaml`);
+      case 'out-around-content':
+        return failed('out-around-content', out);
       case 'bad-settings':
         return failed('bad-settings', `${folder}/feed.yaml`);
       case 'aborted':
         return failed('aborted', folder);
     }
   }
-  const { problems, posts, events, written, unchanged, removed, hasSizes } = built;
+  const { problems, posts, events, drafts, written, unchanged, removed, hasSizes } = built;
   const ms = Math.round(performance.now() - startedMs);
   const { words } = terminal;
   if (isJson) {
     terminal.out(
-      `${JSON.stringify({ posts, events, written, unchanged, removed, ms, out, problems })}\n`,
+      `${JSON.stringify({ posts, events, drafts, written, unchanged, removed, ms, out, problems })}\n`,
     );
   } else {
     for (const problem of problems) terminal.err(told(problem, folder, terminal));
     if (!hasSizes) terminal.err(`${words.noSharp}\n`);
     terminal.err(
-      `${words.built(posts, events, out)} ${words.files(written, unchanged, removed)} ${ms} ms\n`,
+      `${words.built(posts, events, out)}${drafts > 0 ? words.drafts(drafts) : ''} ${words.files(written, unchanged, removed)} ${ms} ms\n`,
     );
   }
   const hasErrors = problems.some(({ level }) => level === 'error');

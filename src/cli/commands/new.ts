@@ -11,6 +11,7 @@ export const command: Command = {
   arguments: ['post|event', '<title>'],
   async run({ args: [kind = '', title = ''], values }, terminal) {
     if (kind !== 'post' && kind !== 'event') return failed('wrong-value', kind, 'post, event');
+    if (title.trim() === '') return failed('missing-argument', '<title>');
     const { name, text } = newContent(kind, title, new Date());
     const path = join(textOption(values, 'folder') ?? 'content', name);
     try {

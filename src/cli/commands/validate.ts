@@ -1,7 +1,6 @@
 import { PROBLEM_WORDS } from '../../text/problem-words.ts';
 import { readRichText } from '../../text/rich-text/node.ts';
 import { readSource } from '../../formats/read-source.ts';
-import { isJson } from '../../formats/reading.ts';
 import { decodeFeed, MAX_BYTES } from '../../model/index.ts';
 import type { Problem } from '../../model/index.ts';
 import type { Command } from '../command.ts';
@@ -12,6 +11,7 @@ import { jsonPlaces } from '../json-places.ts';
 import type { JsonPlaces, Place } from '../json-places.ts';
 import { coloured } from '../terminal.ts';
 import type { Terminal } from '../terminal.ts';
+import { isObject } from '../../model/json.ts';
 
 /** A file's relative addresses are right: they start from wherever it will be published. */
 const PUBLISHED = 'https://published.invalid/feed.json';
@@ -80,7 +80,7 @@ function judge({ text, sizeInBytes, url }: Input): Verdict {
     return { items: 0, problems };
   }
   const document = JSON.parse(text) as unknown;
-  const isAddressed = isJson(document) && typeof document['feed_url'] === 'string';
+  const isAddressed = isObject(document) && typeof document['feed_url'] === 'string';
   const base = url ?? (isAddressed ? undefined : PUBLISHED);
   const { feed, problems } = decodeFeed(document, {
     readRichText,

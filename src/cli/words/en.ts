@@ -39,7 +39,11 @@ export const en: Words = {
     'missing-argument': (subject) => `Missing: ${subject}. See: knf help`,
     'too-many-arguments': (subject) => `One argument too many: ${subject}`,
     'wrong-value': (subject, detail) => `${subject} must be ${detail}`,
+    'out-around-content': (subject) =>
+      `${subject} holds the content itself; choose a folder beside it with --out`,
     'not-found': (subject) => `Not found: ${subject}`,
+    'no-settings': (subject) =>
+      `${subject} is missing; it must say title and base_url (the address of the published folder)`,
     'is-folder': (subject) => `${subject} is a folder, not a file`,
     'is-file': (subject) => `${subject} is a file, not a folder`,
     'no-permission': (subject) => `No permission to read ${subject}`,
@@ -92,6 +96,7 @@ export const en: Words = {
   },
   built: (posts, events, out) =>
     `${posts} ${posts === 1 ? 'post' : 'posts'} and ${events} ${events === 1 ? 'event' : 'events'} in ${out}.`,
+  drafts: (count) => ` ${count} ${count === 1 ? 'draft' : 'drafts'} left out (draft: true).`,
   files: (written, unchanged, removed) =>
     `Files: ${written} written, ${unchanged} unchanged, ${removed} removed.`,
   watching: (folder) => `watching ${folder}; Ctrl-C ends it`,

@@ -39,7 +39,11 @@ export const nb: Words = {
     'missing-argument': (subject) => `Mangler: ${subject}. Se: knf help`,
     'too-many-arguments': (subject) => `Ett argument for mye: ${subject}`,
     'wrong-value': (subject, detail) => `${subject} må være ${detail}`,
+    'out-around-content': (subject) =>
+      `${subject} rommer selve innholdet; velg en mappe ved siden av med --out`,
     'not-found': (subject) => `Finnes ikke: ${subject}`,
+    'no-settings': (subject) =>
+      `${subject} mangler; der må title og base_url (adressen til den publiserte mappen) stå`,
     'is-folder': (subject) => `${subject} er en mappe, ikke en fil`,
     'is-file': (subject) => `${subject} er en fil, ikke en mappe`,
     'no-permission': (subject) => `Har ikke lov til å lese ${subject}`,
@@ -91,6 +95,7 @@ export const nb: Words = {
   },
   built: (posts, events, out) =>
     `${posts} ${posts === 1 ? 'post' : 'poster'} og ${events} ${events === 1 ? 'arrangement' : 'arrangementer'} i ${out}.`,
+  drafts: (count) => ` ${count} kladd${count === 1 ? '' : 'er'} holdt utenfor (draft: true).`,
   files: (written, unchanged, removed) =>
     `Filer: ${written} skrevet, ${unchanged} uendret, ${removed} fjernet.`,
   watching: (folder) => `følger med på ${folder}; Ctrl-C avslutter`,

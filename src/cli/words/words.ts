@@ -27,6 +27,8 @@ export interface Words {
   readonly wrote: (path: string) => string;
   readonly progress: Readonly<Record<BuildStep, (done: number, of: number) => string>>;
   readonly built: (posts: number, events: number, out: string) => string;
+  /** Files that are not published yet. */
+  readonly drafts: (count: number) => string;
   readonly files: (written: number, unchanged: number, removed: number) => string;
   readonly watching: (folder: string) => string;
   readonly noSharp: string;

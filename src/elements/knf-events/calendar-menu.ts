@@ -76,7 +76,7 @@ export async function openCalendarMenu(button: HTMLElement, menu: CalendarMenu):
   panel.setAttribute('popover', 'auto');
   panel.className = 'calendar-menu';
   render(
-    html`<ul aria-label=${messages.addToCalendar}>
+    html`<ul aria-label=${more.event.addToCalendar}>
       ${menu.calendars.map((calendar) => entries[calendar]())} ${canShare ? share() : undefined}
     </ul>`,
     panel,

@@ -2,6 +2,7 @@
 import type { Event } from '../../model/schema/event.ts';
 import type { Place } from '../../model/schema/party.ts';
 import { closesWords, dayWords, priceWords, yourTimeWords } from '../../text/event-detail-words.ts';
+import type { EventMessages } from '../../text/event-detail-words.ts';
 import { icon } from '../shared/icon.ts';
 import { css } from '../shared/styles.ts';
 import { html } from '../template/template.ts';
@@ -10,14 +11,25 @@ import { fact, spokenName } from './event-parts.ts';
 import type { SeenEvent } from './event-parts.ts';
 import type { EventsContext } from './events-context.ts';
 
+const CALENDAR = 'M2.5 3.5h11v10h-11zM2.5 6.5h11M5 1.8v2.5M11 1.8v2.5M8 8.3v3.6M6.2 10.1h3.6';
+const GLOBE =
+  'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12M2 8h12M8 2c-3.5 4-3.5 8 0 12M8 2c3.5 4 3.5 8 0 12';
+const PRICE_TAG = 'M2.5 2.5h5.2l6 6-5.2 5.2-6-6zM5.5 5.5v.1';
+
+/** All phrases about an event; `undefined` while the further ones are on their way. */
+function phrases({ messages, more }: EventsContext): EventMessages | undefined {
+  return more && { ...messages, ...more.event };
+}
+
 /** That an event has been moved, and from when; `undefined` where that is not known. */
 export function movedWords(
   { previousStart, timeZone }: Event,
   context: EventsContext,
 ): string | undefined {
-  const { messages, nowMs } = context;
+  const messages = phrases(context);
   const zone = timeZone ?? context.timeZone;
-  return previousStart && messages.movedFrom(dayWords(previousStart, messages, nowMs, zone));
+  if (!previousStart || !messages) return undefined;
+  return messages.movedFrom(dayWords(previousStart, messages, context.nowMs, zone));
 }
 
 /** Where a place is found: its own page, else its point or its address on OpenStreetMap. */
@@ -39,29 +51,30 @@ export function mapLink({
 }
 
 /** The hours on the reader's own clock, where that shows others. */
-function yourTime(
-  { event }: SeenEvent,
-  { messages, timeZone, zones }: EventsContext,
-): TemplateResult | undefined {
+function yourTime({ event }: SeenEvent, context: EventsContext): TemplateResult | undefined {
+  const messages = phrases(context);
   const reader = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const text = yourTimeWords(event, messages, reader, timeZone, zones);
-  return text ? fact('globe', text) : undefined;
+  const text = messages && yourTimeWords(event, messages, reader, context.timeZone, context.zones);
+  return text ? fact(GLOBE, text) : undefined;
 }
 
 /** The reader's hours, for how much, and until when one can sign up. */
 export function terms(one: SeenEvent, context: EventsContext): TemplateResult {
   const { event, state } = one;
-  const { messages, nowMs, timeZone } = context;
-  const price = event.offers && !state.isOver ? priceWords(event.offers, messages) : '';
-  const closes = state.action === 'register' ? closesWords(event, messages, nowMs, timeZone) : '';
-  return html`${yourTime(one, context)} ${price ? fact('price', price) : undefined}
+  const messages = phrases(context);
+  const { nowMs, timeZone } = context;
+  const price = messages && event.offers && !state.isOver && priceWords(event.offers, messages);
+  const closes =
+    messages && state.action === 'register' && closesWords(event, messages, nowMs, timeZone);
+  return html`${yourTime(one, context)} ${price ? fact(PRICE_TAG, price) : undefined}
   ${closes ? html`<span class="closes">${closes}</span>` : undefined}`;
 }
 
 /** The button that puts an event into a calendar; its menu is fetched when it is pressed. */
 export function calendarButton(one: SeenEvent, context: EventsContext): TemplateResult {
   const { event } = one;
-  const { messages, adopt } = context;
+  const { adopt } = context;
+  const label = phrases(context)?.addToCalendar;
   const onClick = ({ currentTarget }: globalThis.Event) => {
     void import('./calendar-menu.ts')
       .then(({ openCalendarMenu, styles }) => {
@@ -75,14 +88,11 @@ export function calendarButton(one: SeenEvent, context: EventsContext): Template
     part="button"
     class="icon"
     type="button"
-    title=${messages.addToCalendar}
+    title=${label}
     aria-expanded="false"
     @click=${onClick}
   >
-    ${icon('calendar')}<span class="visually-hidden">${messages.addToCalendar}</span>${spokenName(
-      one,
-      context,
-    )}
+    ${icon(CALENDAR)}<span class="visually-hidden">${label}</span>${spokenName(one, context)}
   </button>`;
 }
 
@@ -101,8 +111,8 @@ export const styles = css`
   .meta a {
     position: relative;
     /* As high as a finger needs, without parting the lines. */
-    padding-block: 0.35em;
-    margin-block: -0.35em;
+    padding-block: 0.4em;
+    margin-block: -0.4em;
     text-decoration: underline;
     text-decoration-color: var(--_border);
     text-underline-offset: 0.2em;

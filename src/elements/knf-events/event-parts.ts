@@ -8,8 +8,7 @@ import { eventWords } from '../../text/event-words.ts';
 import type { EventWords } from '../../text/event-words.ts';
 import { languageFor } from '../../text/language.ts';
 import { heading } from '../shared/heading.ts';
-import { icon } from '../shared/icon.ts';
-import type { IconName } from '../shared/icon.ts';
+import { CLOCK, icon, PIN, SCREEN } from '../shared/icon.ts';
 import { itemLink } from '../shared/item-link.ts';
 import type { EventsContext } from './events-context.ts';
 
@@ -86,9 +85,14 @@ export function eventHeading(
 }
 
 /** A fact about an event: a drawing and words, which lead somewhere where there is somewhere. */
-export function fact(name: IconName, words: unknown, href?: string, part?: string): TemplateResult {
+export function fact(
+  drawing: string,
+  words: unknown,
+  href?: string,
+  part?: string,
+): TemplateResult {
   return html`<span part=${part ?? nothing}
-    >${icon(name)}${href ? html`<a href=${href} dir="auto">${words}</a>` : html`<span dir="auto">${words}</span>`}</span
+    >${icon(drawing)}${href ? html`<a href=${href} dir="auto">${words}</a>` : html`<span dir="auto">${words}</span>`}</span
   >`;
 }
 
@@ -103,12 +107,12 @@ export function places(
   const isJoinable = !state.isOver && !state.isCancelled;
   return [
     ...(name && attendanceMode !== 'online' && location
-      ? [fact('place', name, details?.mapLink(location), 'place')]
+      ? [fact(PIN, name, details?.mapLink(location), 'place')]
       : []),
     ...(isOnline
       ? [
           fact(
-            'screen',
+            SCREEN,
             virtualLocation?.name ?? messages.online,
             details && isJoinable ? virtualLocation?.url : undefined,
             'place',
@@ -131,10 +135,10 @@ function roomForDetails(
   const isElsewhere = !!(offsetAt(startMs, zone) + new Date(startMs).getTimezoneOffset() * 60_000);
   const closes = state.action === 'register' && registration?.closes;
   return html`<span class="later"
-    >${isElsewhere && !words.isSeveralDays ? fact('globe', messages.yourTime(words.time)) : nothing}${
+    >${isElsewhere && !words.isSeveralDays ? fact('', messages.yourTime(words.time)) : nothing}${
       offers && !state.isOver
         ? fact(
-            'price',
+            '',
             offers
               .map(
                 ({ name = '', price }) =>
@@ -154,7 +158,7 @@ function roomForDetails(
 /** When within the day, where, for how much, and until when one can sign up. */
 export function meta(one: SeenEvent, context: EventsContext): TemplateResult {
   return html`<p class="meta" part="meta">
-    ${one.words.time ? fact('clock', one.words.time) : nothing} ${places(one, context)}
+    ${one.words.time ? fact(CLOCK, one.words.time) : nothing} ${places(one, context)}
     ${context.details?.terms(one, context) ?? roomForDetails(one, context)}
   </p>`;
 }

@@ -38,8 +38,8 @@ export class EventsElement extends FeedElement<Event> {
     from: {},
     show: {},
     cancelled: {},
-    addToCalendar: { attribute: 'add-to-calendar' },
-    timeZone: { attribute: 'time-zone' },
+    addToCalendar: {},
+    timeZone: {},
     _month: { state: true },
   };
 
@@ -79,6 +79,11 @@ export class EventsElement extends FeedElement<Event> {
     if (this.#shown && this.isConnected) this.late(loadClock)?.followClock(this.#clockUser);
   }
 
+  /** Where something recurs, its exceptions decide what comes first. */
+  override needsAll({ items }: Feed): boolean {
+    return hasRecurrences(items);
+  }
+
   protected override select(feed: Feed): readonly Event[] | undefined {
     const isMonth = this.layout === 'month';
     const items = this.#instances(feed, isMonth);
@@ -110,19 +115,23 @@ export class EventsElement extends FeedElement<Event> {
   }
 
   protected override contextOf(feed: Feed, messages: Messages): EventsContext {
-    const details = this.late(loadDetails) ?? undefined;
+    const more = this.more(messages);
+    const part = this.late(loadDetails);
+    const details = more && part ? part : undefined;
     if (details) this.adopt(details.styles);
     return {
       ...super.contextOf(feed, messages),
       calendars: CALENDARS.filter((name) =>
         (this.addToCalendar ?? CALENDARS.join()).includes(name),
       ),
-      zones: { shown: isTimeZone(this.timeZone) ? this.timeZone : undefined },
+      // What is no zone is dear to find out, so the usual word is not asked about.
+      zones: {
+        shown: this.timeZone !== 'event' && isTimeZone(this.timeZone) ? this.timeZone : undefined,
+      },
       contentLanguage: feed.language,
       details,
       adopt: this.adopt,
-      // A month without its own words would not be one: it waits for them.
-      more: this.layout === 'month' ? this.more(messages) : undefined,
+      more,
       month: this._month,
       onMonth: this.#onMonth,
     };
@@ -130,7 +139,9 @@ export class EventsElement extends FeedElement<Event> {
 
   protected override emptyMessage(feed: Feed, messages: Messages): TemplateResult {
     const part = this.late(loadLatest);
-    return message(messages.noEvents, part?.latest(feed, messages, this.environment.now()));
+    const more = this.more(messages);
+    const latest = more && part?.latest(feed, messages, more, this.environment.now());
+    return message(messages.noEvents, latest);
   }
 
   protected override words(messages: Messages) {

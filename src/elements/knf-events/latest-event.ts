@@ -2,6 +2,7 @@ import { selectEvents } from '../../feed/select-events.ts';
 import type { Feed } from '../../model/schema/feed.ts';
 import { eventWords } from '../../text/event-words.ts';
 import type { Messages } from '../../text/messages/messages.ts';
+import type { MoreMessages } from '../../text/messages/more-messages.ts';
 import { html } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
 
@@ -10,10 +11,15 @@ import type { TemplateResult } from '../template/template.ts';
  *
  * @param nowMs ms since 1970-01-01T00:00Z
  */
-export function latest(feed: Feed, messages: Messages, nowMs: number): TemplateResult | undefined {
+export function latest(
+  feed: Feed,
+  messages: Messages,
+  more: MoreMessages,
+  nowMs: number,
+): TemplateResult | undefined {
   const [event] = selectEvents(feed.items, nowMs, feed, 'past');
   return event?.url
-    ? html`${messages.latestEvent} <a href=${event.url}>${event.title}</a>,
+    ? html`${more.event.latestEvent} <a href=${event.url}>${event.title}</a>,
         ${eventWords(event, messages, nowMs, feed.timeZone).date}.`
     : undefined;
 }

@@ -21,7 +21,8 @@ export function regionLinks(
   feed: Feed,
   language: Language,
 ): TemplateResult {
-  const hasMap = customElements.get('knf-region-map') !== undefined;
+  const hasMap =
+    'customElements' in globalThis && customElements.get('knf-region-map') !== undefined;
   return html`<div class="regions">
     <b>${label}</b>
     <ul>

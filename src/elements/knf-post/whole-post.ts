@@ -12,7 +12,14 @@ const loadRegionLinks = () => import('./region-links.ts');
 
 /** Posts that have been read, and those whose reading is under way. */
 const read = new WeakMap<Post, { readonly whole: WholePost; readonly styles: string }>();
-const underWay = new WeakMap<Post, Promise<void>>();
+const underWay = new Map<Post, Promise<void>>();
+
+/** Settles when every post whose reading has begun is read, or cannot be. False where there was none. */
+export async function allRead(): Promise<boolean> {
+  const ways = [...underWay.values()];
+  await Promise.allSettled(ways);
+  return ways.length > 0;
+}
 
 /** Reads a post, once for all who ask. */
 async function reading(post: Post): Promise<void> {

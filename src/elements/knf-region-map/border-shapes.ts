@@ -4,6 +4,7 @@ import { carriedTo } from '../../regions/divisions.ts';
 import { asMunicipalityCode } from '../../regions/filter.ts';
 import { asGeometryFile, type GeometryFile } from '../../regions/geometry/geometry-file.ts';
 import { landOf, type MunicipalLand, type Ring } from '../../regions/geometry/rings.ts';
+import { css } from '../shared/styles.ts';
 import { widthOf } from './labels.ts';
 import type { MapMunicipality, RegionMap } from './region-map.ts';
 import type { MapShape, MapShapes, MapView } from './tile-shapes.ts';
@@ -26,24 +27,20 @@ export interface Borders {
   readonly land: ReadonlyMap<string, MunicipalLand>;
 }
 
-/**
- * Fetches a file of borders, as `knf regions map` wrote it.
- *
- * @returns `undefined` where it cannot be had or is none
- */
-export async function loadBorders(url: string, fetch: typeof globalThis.fetch) {
-  try {
-    const response = await fetch(url);
-    const file = response.ok ? asGeometryFile(await response.json()) : undefined;
-    return file && bordersOf(file);
-  } catch {
-    return undefined;
-  }
-}
-
 /** A parsed file, ready to draw from. */
 export function bordersOf(file: GeometryFile): Borders {
   return { file, land: new Map(landOf(file).map((land) => [land.code, land])) };
+}
+
+/**
+ * Draws maps with the borders of a file, as `knf regions map` wrote it. Rejects where it cannot be had.
+ *
+ * @returns `null` where it is none
+ */
+export async function drawerOf(url: string, fetch: typeof globalThis.fetch) {
+  const file = asGeometryFile(await (await fetch(url)).json());
+  const borders = file && bordersOf(file);
+  return borders ? (map: RegionMap, view: MapView) => borderShapes(map, view, borders) : null;
 }
 
 /** The map of a region with a publisher's borders, cropped to the region or whole. */
@@ -55,7 +52,7 @@ export function borderShapes(map: RegionMap, view: MapView, borders: Borders): M
     polygons: carriedTo(municipality.code, at).flatMap((code) => land.get(code)?.polygons ?? []),
   }));
   const wanted = all.filter(({ municipality }) => view === 'norway' || municipality.isMember);
-  const crop = boundsOf(wanted.flatMap(({ polygons }) => polygons.map(([outer = []]) => outer)));
+  const crop = boundsOf(wanted.flatMap(({ polygons }) => polygons.flat()));
   const margin = AROUND * Math.max(crop.right - crop.left, crop.bottom - crop.top);
   const scale = WIDTH / (crop.right - crop.left + 2 * margin);
   const place = ([x, y]: readonly [number, number]): readonly [number, number] => [
@@ -93,19 +90,11 @@ export function borderShapes(map: RegionMap, view: MapView, borders: Borders): M
     box: { x: 0, y: 0, width: WIDTH, height: Math.round(height) },
     shapes,
     lines: {
-      coast: lines((one, other) => one !== undefined && other === undefined),
-      counties: lines((one, other) => other !== undefined && one?.county !== other.county),
+      coast: lines((one, other) => !!one && !other),
+      counties: lines((one, other) => !!other && one?.county !== other.county),
       // Not along the coast: its many turns in a thick line would hide the land.
-      region: lines((one, other) => other !== undefined && one?.isMember !== other.isMember),
-      earlier: comparison
-        ? lines(
-            (one, other) =>
-              one !== undefined &&
-              other !== undefined &&
-              comparison.countyOf(one) !== comparison.countyOf(other) &&
-              [one, other].some((each) => comparison.countyOf(each) !== each.county),
-          )
-        : '',
+      region: lines((one, other) => !!other && one?.isMember !== other.isMember),
+      earlier: comparison ? lines(comparison.isBorder) : '',
     },
     credit,
   };
@@ -174,3 +163,11 @@ function boundsOf(rings: readonly Ring[]) {
   }
   return { left, top, right, bottom };
 }
+
+/** Where real borders leave no gap, each municipality has an edge of its own colour. */
+export const styles = css`
+  .bordered [data-code] > path {
+    stroke: color-mix(in srgb, var(--_fill) 80%, var(--_ink));
+    stroke-width: 0.75;
+  }
+`;

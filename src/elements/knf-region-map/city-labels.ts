@@ -1,3 +1,4 @@
+import { css } from '../shared/styles.ts';
 import type { RegionMap } from './region-map.ts';
 import type { MapShape, MapShapes } from './tile-shapes.ts';
 
@@ -85,3 +86,17 @@ function countyCentres(
       return nearest ? [[name, nearest] as const] : [];
     });
 }
+
+/** Of the names. */
+export const styles = css`
+  .cities text {
+    font-size: 0.6875em;
+    font-weight: 650;
+    dominant-baseline: central;
+    /* A halo in the page's colours where the tiles are dark or light. */
+    stroke: light-dark(#fffc, #000b);
+    stroke-width: 3px;
+    stroke-linejoin: round;
+    paint-order: stroke;
+  }
+`;

@@ -1,6 +1,7 @@
 import { carriedTo } from '../../regions/divisions.ts';
 import type { CountyCode } from '../../regions/filter.ts';
 import type { Messages } from '../../text/messages/messages.ts';
+import { css } from '../shared/styles.ts';
 import { dateWords } from './map-context.ts';
 import { comparisonMessages } from './messages/comparison.ts';
 import {
@@ -47,7 +48,7 @@ export function comparedMap(
         ...dividedMunicipalities(members, words),
         words.earlierBorders(dateWords(earlierDay, shared)),
       ],
-      countyOf: earlierCountyOf,
+      isBorder: isEarlierBorder,
     },
   };
 }
@@ -95,6 +96,19 @@ function hasMoved(municipality: MapMunicipality): boolean {
   return earlierCountyOf(municipality) !== municipality.county;
 }
 
+/** Borders of the earlier division are told around what lay in another county then. */
+function isEarlierBorder(
+  one: MapMunicipality | undefined,
+  other: MapMunicipality | undefined,
+): boolean {
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    earlierCountyOf(one) !== earlierCountyOf(other) &&
+    [one, other].some(hasMoved)
+  );
+}
+
 /** Municipalities that became several, which the counties' words do not tell. */
 function dividedMunicipalities(
   members: readonly MapMunicipality[],
@@ -110,3 +124,23 @@ function dividedMunicipalities(
         );
   });
 }
+
+/** Of what only a comparison shows. */
+export const styles = css`
+  .same {
+    --_fill: light-dark(#ccd4dc, #47525e);
+  }
+  .lines .earlier {
+    stroke-width: 3;
+    stroke: light-dark(#a8200d, #ffb3a5);
+  }
+  .title {
+    margin-block: 1em 0.4em;
+    font-weight: 620;
+  }
+  @media (forced-colors: active) {
+    .lines .earlier {
+      stroke: Highlight;
+    }
+  }
+`;

@@ -3,7 +3,8 @@ import { isPlainDate } from '../../model/time.ts';
 import { divisionsKnownFrom, readingOf, type RegionReference } from '../../regions/filter.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { ItemCounts } from './item-counts.ts';
-import { dateWords, type MapContext } from './map-context.ts';
+import type { MapContext } from './map-context.ts';
+import type { MapFault } from './map-faults.ts';
 import type { MapMessages } from './messages/map-messages.ts';
 import {
   regionMapOf,
@@ -37,19 +38,17 @@ export interface MapInput {
 /** What is drawn, but for where the reader stands. */
 export type MapContent = Omit<MapContext, 'active' | 'selection' | 'isInteractive' | 'towns'>;
 
-/** What there is to draw, or in words why there is nothing; `''` while something it takes is on its way. */
-export function mapContentOf(input: MapInput): MapContent | string {
+/** What there is to draw, or why there is nothing; `undefined` while something it takes is on its way. */
+export function mapContentOf(input: MapInput): MapContent | MapFault | undefined {
   const { region, messages, shared } = input;
   const at = input.at?.trim();
   const compare = input.compare?.trim();
   const wrongDay = [at, compare].find(
     (day) => day && !(isPlainDate(day) && day >= divisionsKnownFrom),
   );
-  if (wrongDay) {
-    return messages.unknownDay(wrongDay, dateWords(divisionsKnownFrom, shared));
-  }
+  if (wrongDay) return { fault: 'unknown-day', name: wrongDay };
   const reference = referenceOf(region.trim(), input, at);
-  if (reference === undefined) return '';
+  if (reference === undefined) return undefined;
   const request: RegionMapRequest = {
     region: reference,
     at: at === '' ? undefined : at,
@@ -61,11 +60,7 @@ export function mapContentOf(input: MapInput): MapContent | string {
     compare && input.comparedMap
       ? input.comparedMap(request, compare, shared)
       : regionMapOf(request);
-  if ('fault' in map) {
-    return map.fault === 'unknown-region'
-      ? messages.unknownRegion(region)
-      : messages.unknownMembers(map.name);
-  }
+  if ('fault' in map) return map;
   return {
     map,
     drawing: input.draw(map),

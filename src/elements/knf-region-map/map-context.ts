@@ -56,18 +56,7 @@ export function detailsOf(
     earlier.length > 0 ? `${earlier.join(', ')} → ${code}` : code,
     ...(name === undefined ? [] : [name]),
     ...(isMember ? [] : [messages.outside(map.name)]),
-    ...countWords(counts?.byCode.get(code), messages),
-  ];
-}
-
-/** Counts in words, those of nothing left out. */
-export function countWords(
-  count: ItemCounts['wider'] | undefined,
-  messages: MapMessages,
-): readonly string[] {
-  return [
-    ...(count?.posts ? [messages.posts(count.posts)] : []),
-    ...(count?.events ? [messages.events(count.events)] : []),
+    ...(counts?.wordsOf(code) ?? []),
   ];
 }
 

@@ -1,4 +1,6 @@
 import { folded } from '../../regions/folding.ts';
+import { styles as afterPaintStyles } from '../shared/after-paint.styles.ts';
+import { css } from '../shared/styles.ts';
 import { driveFilters } from './driven-filters.ts';
 import { detailsOf } from './map-context.ts';
 import type { MapContent } from './map-content.ts';
@@ -166,3 +168,50 @@ function choiceOf(code: string, { map }: MapContent): RegionChoice | undefined {
 export function navigate(host: NavigationHost, map: Element): void {
   new MapNavigation(host, map);
 }
+
+/** Of what shows only once a reader has come to the map. */
+export const styles =
+  afterPaintStyles +
+  css`
+    [data-code]:hover > path {
+      fill: color-mix(in srgb, var(--_fill) 78%, var(--_ink));
+    }
+    .tip {
+      position: absolute;
+      inset-block-end: 0;
+      z-index: 1;
+      inline-size: max-content;
+      max-inline-size: 100%;
+      padding: 0.4em 0.7em;
+      border-radius: 0.4em;
+      background: light-dark(#14202b, #f2f5f8);
+      color: light-dark(#fff, #14202b);
+      font-size: 0.8125em;
+      pointer-events: none;
+    }
+    .tip[hidden] {
+      display: none;
+    }
+    [data-choice]:hover {
+      background: var(--_surface);
+    }
+    [data-choice][aria-pressed='true'] {
+      background: var(--_accent);
+      color: var(--_accent-text);
+    }
+    [aria-pressed='true'] small {
+      color: inherit;
+    }
+    .choice:not(:empty) {
+      font-weight: 620;
+    }
+    @media (forced-colors: active) {
+      .lines .chosen,
+      .lines .cursor {
+        stroke: Highlight;
+      }
+      .tip {
+        border: 1px solid CanvasText;
+      }
+    }
+  `;

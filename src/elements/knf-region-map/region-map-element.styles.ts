@@ -47,15 +47,6 @@ export const regionMapStyles = css`
   .writing {
     pointer-events: none;
   }
-  /* Where real borders leave no gap, each municipality has an edge of its own colour. */
-  .bordered [data-code] > path {
-    stroke: color-mix(in srgb, var(--_fill) 80%, var(--_ink));
-    stroke-width: 0.75;
-    vector-effect: non-scaling-stroke;
-  }
-  [data-code]:hover > path {
-    fill: color-mix(in srgb, var(--_fill) 78%, var(--_ink));
-  }
   .picture,
   .swatch {
     --_ink: light-dark(#14202b, #f2f5f8);
@@ -63,9 +54,6 @@ export const regionMapStyles = css`
   }
   .out {
     --_fill: light-dark(#e9edf1, #2a323b);
-  }
-  .same {
-    --_fill: light-dark(#ccd4dc, #47525e);
   }
   .c0 {
     --_fill: light-dark(#0a58a6, #86bdf7);
@@ -95,12 +83,14 @@ export const regionMapStyles = css`
   .c8 {
     --_fill: light-dark(#d0d6a0, #4b5a2a);
   }
+  .picture path {
+    vector-effect: non-scaling-stroke;
+  }
   .lines path {
     fill: none;
     stroke: var(--_edge);
     stroke-linecap: round;
     stroke-linejoin: round;
-    vector-effect: non-scaling-stroke;
     pointer-events: none;
   }
   .coast {
@@ -112,10 +102,6 @@ export const regionMapStyles = css`
   }
   .region {
     stroke-width: 1.75;
-  }
-  .lines .earlier {
-    stroke-width: 3;
-    stroke: light-dark(#a8200d, #ffb3a5);
   }
   .lines .chosen,
   .lines .cursor {
@@ -153,28 +139,6 @@ export const regionMapStyles = css`
   .swatch {
     inline-size: 0.95em;
     block-size: 1.1em;
-  }
-  .cities text {
-    font-size: 0.6875em;
-    font-weight: 650;
-    dominant-baseline: central;
-    /* A halo in the page's colours where the tiles are dark or light. */
-    stroke: light-dark(#fffc, #000b);
-    stroke-width: 3px;
-    stroke-linejoin: round;
-    paint-order: stroke;
-  }
-  .count circle {
-    fill: var(--_ink);
-  }
-  .tiles .count text {
-    fill: var(--_fill);
-    font-size: 22px;
-    font-weight: 700;
-  }
-  .count > g {
-    scale: var(--_count, 1.9);
-    translate: var(--_aside, 0 0);
   }
   @container map (inline-size >= 340px) {
     [data-columns='9'] {
@@ -215,22 +179,6 @@ export const regionMapStyles = css`
       --_count: 1;
       --_aside: 34px -36px;
     }
-  }
-  .tip {
-    position: absolute;
-    inset-block-end: 0;
-    z-index: 1;
-    inline-size: max-content;
-    max-inline-size: 100%;
-    padding: 0.4em 0.7em;
-    border-radius: 0.4em;
-    background: light-dark(#14202b, #f2f5f8);
-    color: light-dark(#fff, #14202b);
-    font-size: 0.8125em;
-    pointer-events: none;
-  }
-  .tip[hidden] {
-    display: none;
   }
   .legend > ul {
     border-block-start: 1px solid var(--_border);
@@ -299,32 +247,15 @@ export const regionMapStyles = css`
     text-align: start;
     cursor: pointer;
   }
-  [data-choice]:hover {
-    background: var(--_surface);
-  }
-  [data-choice][aria-pressed='true'] {
-    background: var(--_accent);
-    color: var(--_accent-text);
-  }
   small {
     color: var(--_muted);
     font-size: 0.875em;
     font-variant-numeric: tabular-nums;
   }
-  [aria-pressed='true'] small {
-    color: inherit;
-  }
-  .title {
-    margin-block: 1em 0.4em;
-    font-weight: 620;
-  }
   .note {
     margin-block-start: 0.9em;
     color: var(--_muted);
     font-size: var(--_small);
-  }
-  .choice:not(:empty) {
-    font-weight: 620;
   }
   @container knf (inline-size >= 44em) {
     .layout {
@@ -354,14 +285,6 @@ export const regionMapStyles = css`
     [data-code] > path,
     .swatch path {
       stroke: GrayText;
-    }
-    .lines .chosen,
-    .lines .cursor,
-    .lines .earlier {
-      stroke: Highlight;
-    }
-    .tip {
-      border: 1px solid CanvasText;
     }
   }
   @media print {

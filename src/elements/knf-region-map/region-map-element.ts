@@ -1,7 +1,6 @@
 import { pageEnvironment } from '../../feed/environment.ts';
 import type { Environment } from '../../feed/environment.ts';
 import { languageFor, loadMessages, messagesOf } from '../../text/language.ts';
-import { styles as afterPaintStyles } from '../shared/after-paint.styles.ts';
 import { feedElementStyles } from '../shared/feed-element.styles.ts';
 import { FeedSource } from '../shared/feed-source.ts';
 import { heading } from '../shared/heading.ts';
@@ -15,6 +14,7 @@ import type { TemplateResult } from '../template/template.ts';
 import { legend } from './layouts/legend.ts';
 import { picture } from './layouts/picture.ts';
 import type { MapContext } from './map-context.ts';
+import type { MapFault } from './map-faults.ts';
 import { mapContentOf, type MapContent } from './map-content.ts';
 import { mapMessagesOf } from './messages/map-language.ts';
 import { regionMapStyles } from './region-map-element.styles.ts';
@@ -28,6 +28,8 @@ const loadBorderShapes = () => import('./border-shapes.ts');
 const loadComparison = () => import('./comparison.ts');
 const loadNamedCodes = () => import('../../regions/named-codes.ts');
 const loadTowns = () => import('./city-labels.ts');
+const loadFaults = () => import('./map-faults.ts');
+const loadServed = () => import('./served-map.ts');
 const loadNavigation = () => import('./map-navigation.ts');
 
 /**
@@ -43,7 +45,7 @@ const loadNavigation = () => import('./map-navigation.ts');
  * @csspart legend - The counties and their municipalities
  */
 export class RegionMapElement extends ReactiveElement {
-  static override styles = [feedElementStyles, afterPaintStyles, regionMapStyles];
+  static override styles = [feedElementStyles, regionMapStyles];
   static override properties: PropertyDeclarations = {
     region: {},
     at: {},
@@ -55,7 +57,7 @@ export class RegionMapElement extends ReactiveElement {
     feed: { attribute: false },
     loading: {},
     heading: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    headingLevel: { type: Number },
     theme: { reflect: true },
     _active: { state: true },
     selection: { attribute: false },
@@ -121,13 +123,14 @@ export class RegionMapElement extends ReactiveElement {
   /** @internal */
   readonly refresh = undefined;
   readonly #source: FeedSource = new FeedSource(this, loadCounts);
-  #content: MapContent | string | undefined;
+  #content: MapContent | MapFault | undefined;
   /** Draws with the borders of `geometry`; `null` where they cannot be had. */
   #borders: ((map: RegionMap, view: MapView) => MapShapes) | null | undefined;
   #isReached = false;
   #reach: Promise<void> | undefined;
   #townsSeen: IntersectionObserver | undefined;
-  #areTownsSeen = false;
+  #areTownsSeen = !('IntersectionObserver' in globalThis);
+  #bordersArriving: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -157,9 +160,23 @@ export class RegionMapElement extends ReactiveElement {
     if (name === 'lang') this.requestUpdate();
   }
 
-  /** Settles when the map is drawn and the feed of `src` is counted or has failed. */
+  /** Settles when the map is drawn, the feed of `src` is counted or has failed, and the borders of `geometry` have come or cannot. */
   get ready(): Promise<void> {
-    return this.src || this.feed ? this.#source.ready : this.updateComplete;
+    const drawn = this.src || this.feed ? this.#source.ready : this.updateComplete;
+    return Promise.all([drawn, this.#bordersArriving]).then(() => undefined);
+  }
+
+  protected override served(): void {
+    void loadServed().then(
+      ({ takeOverMap }) =>
+        takeOverMap(this, this.#source, (changed, areTownsSeen) => {
+          this.#areTownsSeen = areTownsSeen;
+          this.willUpdate(changed);
+          this.render();
+        }),
+      // What a server has drawn is good without us.
+      () => undefined,
+    );
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -175,6 +192,8 @@ export class RegionMapElement extends ReactiveElement {
     const { state } = this.#source;
     const feed = state.status === 'ready' ? state.feed : undefined;
     const counting = feed && late(loadCounts, this.#onArrival);
+    const comparison = this.compare ? late(loadComparison, this.#onArrival) : undefined;
+    for (const part of [counting, comparison]) if (part) this.adopt(part.styles);
     this.#content = mapContentOf({
       region: this.region,
       at: this.at,
@@ -182,14 +201,15 @@ export class RegionMapElement extends ReactiveElement {
       messages,
       shared,
       regions: feed?.regions,
-      count: (day) => feed && counting?.itemCounts(feed, this.environment.now(), day),
+      count: (day) => feed && counting?.itemCounts(feed, this.environment.now(), day, language),
       codesNamed: () => {
         const part = late(loadNamedCodes, this.#onArrival);
         return part === null ? null : part?.codesNamed;
       },
-      comparedMap: this.compare ? late(loadComparison, this.#onArrival)?.comparedMap : undefined,
+      comparedMap: comparison?.comparedMap,
       draw: (map) => this.#borders?.(map, this.view) ?? tileShapes(map, this.view),
     });
+    if (this.isServed) return;
     const shapes = this.drawn?.drawing.shapes ?? [];
     if (shapes.some(({ municipality }) => municipality.code === this._active)) return;
     const first = shapes.find(({ municipality }) => municipality.isMember) ?? shapes[0];
@@ -202,7 +222,7 @@ export class RegionMapElement extends ReactiveElement {
    * @internal
    */
   get drawn(): MapContent | undefined {
-    return typeof this.#content === 'object' ? this.#content : undefined;
+    return this.#content && 'map' in this.#content ? this.#content : undefined;
   }
 
   /** Tiles are shown until the borders are there, and where they cannot be had. */
@@ -210,12 +230,13 @@ export class RegionMapElement extends ReactiveElement {
     const { geometry } = this;
     this.#borders = undefined;
     if (!geometry) return;
-    void loadBorderShapes()
-      .then(async ({ loadBorders, borderShapes }) => {
+    this.#bordersArriving = loadBorderShapes()
+      .then(async ({ drawerOf, styles }) => {
         const url = new URL(geometry, this.ownerDocument.baseURI).href;
-        const borders = await loadBorders(url, this.environment.fetch);
+        const drawer = await drawerOf(url, this.environment.fetch);
         if (geometry !== this.geometry) return;
-        this.#borders = borders ? (map, view) => borderShapes(map, view, borders) : null;
+        this.adopt(styles);
+        this.#borders = drawer;
       })
       .catch(() => (this.#borders = null))
       .then(this.#onArrival);
@@ -227,7 +248,7 @@ export class RegionMapElement extends ReactiveElement {
 
   protected override updated(): void {
     const towns = this.renderRoot.querySelector('.cities');
-    if (!towns || this.#townsSeen) return;
+    if (!towns || this.#townsSeen || this.#areTownsSeen) return;
     // They are not displayed where the tiles have room for names.
     this.#townsSeen = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -241,7 +262,8 @@ export class RegionMapElement extends ReactiveElement {
   /** The reader has come to the map: what it takes to walk on it and choose from it is fetched. */
   readonly #onReach = ({ currentTarget, target, type }: globalThis.Event): void => {
     if (this.#isReached || !(currentTarget instanceof Element)) return;
-    this.#reach ??= loadNavigation().then(({ navigate }) => {
+    this.#reach ??= loadNavigation().then(({ navigate, styles }) => {
+      this.adopt(styles);
       navigate(this, currentTarget);
       this.#isReached = true;
     });
@@ -255,21 +277,29 @@ export class RegionMapElement extends ReactiveElement {
 
   protected override render(): TemplateResult {
     const language = languageFor(languageAround(this));
+    const { drawn } = this;
     const content = this.#content;
-    const name = this.drawn?.map.name ?? this.region;
+    const name = drawn?.map.name ?? this.region;
     const title = this.heading ?? name;
     return html`<section lang=${language} aria-label=${title || name}>
       <slot name="heading"
         >${title ? html`<header part="header">${heading(this.headingLevel, title, 'heading')}</header>` : nothing}</slot
       >
-      ${typeof content === 'object' ? this.#layout(content) : content && message(content)}
+      ${drawn ? this.#layout(drawn) : content && 'fault' in content ? message(this.#faultWords(content)) : nothing}
     </section>`;
+  }
+
+  /** What is wrong; it comes late. */
+  #faultWords(fault: MapFault): string {
+    const shared = messagesOf(languageFor(languageAround(this)));
+    return (shared && late(loadFaults, this.#onArrival)?.faultWords(fault, shared)) ?? '';
   }
 
   #layout(content: MapContent): TemplateResult {
     const { messages, map, drawing } = content;
     const { selection } = this;
     const towns = this.#areTownsSeen ? late(loadTowns, this.#onArrival) : undefined;
+    if (towns) this.adopt(towns.styles);
     const context: MapContext = {
       ...content,
       active: this._active,
@@ -296,7 +326,7 @@ export class RegionMapElement extends ReactiveElement {
           </button>`
         }
         ${legend(context)}
-        ${this.#borders === null ? html`<p class="note">${messages.noBorders}</p>` : nothing}
+        ${this.#borders === null ? html`<p class="note">${this.#faultWords({ fault: 'no-borders' })}</p>` : nothing}
       </div>
     </div>`;
   }

@@ -70,15 +70,19 @@ export interface RegionMap {
   readonly comparison?: {
     readonly title: string;
     readonly notes: readonly string[];
-    /** The county that a municipality lay in then. */
-    readonly countyOf: (municipality: MapMunicipality) => CountyCode;
+    /** Whether a line of the earlier division stands between two municipalities. */
+    readonly isBorder: (
+      one: MapMunicipality | undefined,
+      other: MapMunicipality | undefined,
+    ) => boolean;
   };
 }
 
-/** Why there is nothing to draw. */
-export type NoRegionMap =
-  | { readonly fault: 'unknown-region' }
-  | { readonly fault: 'unknown-members'; readonly name: string };
+/** Why there is nothing to draw, and of what: the region as it was asked for, or by its name. */
+export interface NoRegionMap {
+  readonly fault: 'unknown-region' | 'unknown-members';
+  readonly name: string;
+}
 
 /** Colours of the counties, told apart where they meet at either date: two digits of the code, then the colour. */
 const colours: Readonly<Record<string, number>> = Object.fromEntries(
@@ -91,7 +95,8 @@ const colours: Readonly<Record<string, number>> = Object.fromEntries(
 export function regionMapOf(request: RegionMapRequest): RegionMap | NoRegionMap {
   const { region, regions, languages } = request;
   const reading = readingOf(region, request);
-  if (!reading) return { fault: 'unknown-region' };
+  if (!reading)
+    return { fault: 'unknown-region', name: typeof region === 'string' ? region : region.id };
   const { definition, day } = reading;
   const stated = regions.find(({ id }) => id === definition.id) ?? builtInName(definition.id);
   const name =

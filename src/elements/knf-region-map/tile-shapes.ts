@@ -74,27 +74,10 @@ export function tileShapes(map: RegionMap, view: MapView): MapShapes {
         (one, other) => other !== undefined && one?.county !== other.county,
       ),
       region: bordersPath(tiles, at, (one, other) => one?.isMember === true && !other?.isMember),
-      earlier: map.comparison ? earlierBorders(tiles, at, map.comparison.countyOf) : '',
+      earlier: map.comparison ? bordersPath(tiles, at, map.comparison.isBorder) : '',
     },
     credit: undefined,
   };
-}
-
-/** Borders of the earlier division around what lay in another county then. */
-function earlierBorders(
-  tiles: readonly Tile[],
-  at: (tile: Tile) => MapMunicipality | undefined,
-  countyOf: (municipality: MapMunicipality) => string,
-): string {
-  return bordersPath(
-    tiles,
-    at,
-    (one, other) =>
-      one !== undefined &&
-      other !== undefined &&
-      countyOf(one) !== countyOf(other) &&
-      [one, other].some((each) => countyOf(each) !== each.county),
-  );
 }
 
 /** The members' own rectangle with a tile around it, wider where the region is small. */

@@ -1,8 +1,6 @@
 import { html, nothing } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
 import { ReactiveElement } from './reactive-element.ts';
-import { adoptStyles } from './styles.ts';
-import type { Styles } from './styles.ts';
 import type { PropertyDeclarations, PropertyValues } from './reactive-element.ts';
 import { pageEnvironment } from '../../feed/environment.ts';
 import type { Environment } from '../../feed/environment.ts';
@@ -123,7 +121,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     limit: { type: Number },
     layout: { reflect: true },
     heading: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
+    headingLevel: { type: Number },
     tag: {},
     series: {},
     region: {},
@@ -139,8 +137,8 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     refresh: { type: Number },
     cache: {},
     loading: {},
-    allHref: { attribute: 'all-href' },
-    structuredData: { type: Boolean, attribute: 'structured-data' },
+    allHref: {},
+    structuredData: { type: Boolean },
     debug: { type: Boolean },
     preview: {},
     renderItem: { attribute: false },
@@ -215,11 +213,12 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   readonly #source: FeedSource = new FeedSource(this, () =>
     Promise.all([loadStaleNote(), loadMoreMessages(languageFor(languageAround(this)))]),
   );
-  readonly #adopted = new Set<string>();
   #state: FeedState = this.#source.state;
   #items: readonly T[] | undefined;
   /** A feed that a reader has followed further than its first document. */
   #longer: { readonly first: Feed; readonly feed: Feed } | undefined;
+  /** The host's template that has thrown, which is told once. */
+  #failed: unknown;
   /** Whether structured data has been written, which must follow what is shown. */
   #isDescribed = false;
 
@@ -248,11 +247,6 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     this.#source.hostDisconnected();
   }
 
-  override adoptedCallback(): void {
-    super.adoptedCallback();
-    this.#adoptAll();
-  }
-
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     super.attributeChangedCallback(name, before, now);
     if (name === 'lang') this.requestUpdate();
@@ -264,6 +258,9 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     const isOwnList = layout === 'list' && open === 'link' && !filters && !renderItem;
     return isOwnList && !this.#hasCriteria();
   }
+
+  /** Whether a first look is not enough to tell which items come first. */
+  needsAll?(feed: Feed): boolean;
 
   /** Settles after the first content or the first error. */
   get ready(): Promise<void> {
@@ -298,6 +295,10 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     const language = languageFor(languageAround(this));
     if (!messagesOf(language)) void loadMessages(language).then(this.onArrival);
     this.#take();
+  }
+
+  protected override isAboutToChange(): boolean {
+    return this.#source.isAtHand;
   }
 
   /** Takes what there is to show. */
@@ -509,7 +510,8 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
       return this.renderItem?.(item);
     } catch (cause) {
       // eslint-disable-next-line no-console -- asked for by `debug`
-      if (this.debug) console.error('renderItem failed', cause);
+      if (this.debug && this.#failed !== this.renderItem) console.error('renderItem failed', cause);
+      this.#failed = this.renderItem;
       return undefined;
     }
   }
@@ -548,13 +550,6 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     return layout === null ? this.listLayout : layout;
   }
 
-  /** Gives the element the styles of a part that has come late. */
-  protected readonly adopt = (styles: string): void => {
-    if (this.#adopted.has(styles)) return;
-    this.#adopted.add(styles);
-    this.#adoptAll();
-  };
-
   /** The items that are shown. */
   get shownItems(): readonly T[] {
     return this.#items?.slice(0, this.limit) ?? [];
@@ -563,15 +558,6 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   /** Why there is nothing to show. */
   get failure(): FeedFailure | undefined {
     return this.#state.status === 'error' ? this.#state.failure : undefined;
-  }
-
-  /** The styles of what the element shows. */
-  get allStyles(): Styles {
-    return [(this.constructor as typeof FeedElement).styles, ...this.#adopted];
-  }
-
-  #adoptAll(): void {
-    adoptStyles(this.renderRoot, this.allStyles);
   }
 
   #previewed(): FeedState {

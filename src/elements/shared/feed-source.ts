@@ -17,9 +17,12 @@ export interface FeedHost extends HTMLElement {
   /** Minutes. */
   readonly refresh: number | undefined;
   readonly environment: Environment;
+  readonly debug?: boolean;
   readonly hasUpdated: boolean;
   /** Whether it shows only what a list shows, and can begin before the whole feed is read. */
   readonly isPlain: boolean;
+  /** Whether a first look at the feed is not enough to tell which items come first. */
+  needsAll?(feed: Feed): boolean;
   requestUpdate(): void;
 }
 
@@ -33,8 +36,15 @@ const NEAR_PX = 400;
 const loadFollowing = () => import('./following.ts');
 let isFollowingHere = false;
 
+/** The longest time that an answer which is in the page already may take to be read, in ms. */
+const AT_HAND_MS = 100;
+
 /** The longest time that a begun request is left to itself, in ms. */
 const ALONE_MS = 1_000;
+
+function isPreload(entry: PerformanceEntry): boolean {
+  return (entry as PerformanceResourceTiming).initiatorType === 'link';
+}
 
 /** Tells what has come of a feed that is followed. */
 export interface FeedTeller {
@@ -50,6 +60,11 @@ export interface FeedTeller {
 /** Where an element's feed comes from: waits, loads, and says what came of it. */
 export class FeedSource {
   state: FeedState = { status: 'loading' };
+  /**
+   * Whether a `<link rel="preload">` has brought the answer: places of items would be drawn only to
+   * be taken away, and cost the items their time.
+   */
+  isAtHand = false;
   /** Settles after the first content or the first error. */
   readonly ready: Promise<void>;
   readonly #host: FeedHost;
@@ -168,9 +183,17 @@ export class FeedSource {
   ): Promise<Feed | undefined> {
     const [url = ''] = urls;
     const { environment, isPlain } = this.#host;
-    if (isFollowingHere || reload || urls.length > 1 || !isPlain) return undefined;
-    const look = begin(url, environment, signal)?.feed.then((feed) => {
-      if (feed && !signal.aborted) this.#onFirstLook(feed);
+    if (isFollowingHere || reload || urls.length > 1) return undefined;
+    const begun = begin(url, environment, isPlain, signal);
+    if (!isPlain) return undefined;
+    this.isAtHand = performance.getEntriesByName(url).some(isPreload);
+    if (this.isAtHand) {
+      setTimeout(() => {
+        if (this.isAtHand) this.#become(this.state);
+      }, AT_HAND_MS);
+    }
+    const look = begun?.feed.then((feed) => {
+      if (feed && !signal.aborted && this.state.status === 'loading') this.#onFirstLook(feed);
       return feed;
     });
     const alone = new Promise<undefined>((resolve) => setTimeout(resolve, ALONE_MS));
@@ -179,7 +202,7 @@ export class FeedSource {
 
   /** Shows what a list shows; whoever listens is told when the whole feed is there. */
   #onFirstLook(feed: Feed): void {
-    if (this.state.status === 'loading') this.#become({ status: 'ready', feed });
+    if (!this.#host.needsAll?.(feed)) this.#become({ status: 'ready', feed });
   }
 
   /**
@@ -192,7 +215,7 @@ export class FeedSource {
     const { signal } = (this.#abort = new AbortController());
     const { environment, isPlain } = this.#host;
     const early = isPlain ? firstLook(document, { url }) : undefined;
-    if (early) this.#become({ status: 'ready', feed: early });
+    if (early) this.#onFirstLook(early);
     const following = await loadFollowing().catch(() => undefined);
     const result = await following?.readFeed({ url, document, atMs: environment.now() });
     if (signal.aborted) return;
@@ -227,6 +250,7 @@ export class FeedSource {
 
   #become(state: FeedState): void {
     this.state = state;
+    this.isAtHand = false;
     this.#host.requestUpdate();
   }
 

@@ -1,5 +1,6 @@
 /** Reading whole feeds and following them: what a page needs after its first paint. */
 import type { FeedResult } from '../../feed/client.ts';
+import type { Environment } from '../../feed/environment.ts';
 import { followFeed } from '../../feed/follow.ts';
 import { FeedErrorEvent, ProblemsEvent } from './events.ts';
 import type { FeedHost, FeedTeller } from './feed-source.ts';
@@ -27,7 +28,10 @@ export async function followAll(
   teller: FeedTeller,
   { urls, results, reload, signal }: Followed,
 ): Promise<void> {
-  const { environment, cache, refresh } = host;
+  const { cache, refresh } = host;
+  const environment: Environment = host.debug
+    ? { ...host.environment, debug: sayToDeveloper }
+    : host.environment;
   const options = {
     environment,
     signal,
@@ -68,6 +72,12 @@ export async function followAll(
       }),
     ),
   );
+}
+
+/** Only where an element says `debug`. */
+function sayToDeveloper(message: string, cause: unknown): void {
+  // eslint-disable-next-line no-console -- asked for by `debug`
+  console.info(`knf-widgets: ${message}`, cause);
 }
 
 /** Shows a result. */

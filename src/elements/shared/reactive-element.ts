@@ -7,7 +7,7 @@ import type { TemplateResult } from '../template/template.ts';
 interface PropertyDeclaration {
   /** How an attribute's text is read; text as it stands when silent. */
   readonly type?: NumberConstructor | BooleanConstructor | StringConstructor;
-  /** The attribute's name; the property's, in lower case, when silent. `false`: none. */
+  /** The attribute's name; the property's, with hyphens between its words, when silent. `false`: none. */
   readonly attribute?: string | false;
   /** The property is written back to its attribute. */
   readonly reflect?: boolean;
@@ -30,16 +30,19 @@ function declarationsOf(element: typeof ReactiveElement): ReadonlyMap<string, Pr
   ]);
 }
 
-function attributeOf(name: string, { attribute, state }: PropertyDeclaration): string | undefined {
-  return attribute === false || state ? undefined : (attribute ?? name.toLowerCase());
+/** `headingLevel` as HTML writes it: `heading-level`. */
+function hyphenated(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** A shadow root for an element; on a server there is none, and nobody asks for it. */
-function attached(element: HTMLElement): ShadowRoot {
-  const attach: unknown = Reflect.get(element, 'attachShadow');
-  return typeof attach === 'function'
-    ? element.attachShadow({ mode: 'open' })
-    : (undefined as unknown as ShadowRoot);
+function attributeOf(name: string, { attribute, state }: PropertyDeclaration): string | undefined {
+  return attribute === false || state ? undefined : (attribute ?? hyphenated(name));
+}
+
+/** The shadow root of an element; on a server there is none, and nobody asks for it. */
+function rootOf(host: Partial<HTMLElement>): ShadowRoot {
+  const root = host.shadowRoot ?? host.attachShadow?.({ mode: 'open' });
+  return root ?? (undefined as unknown as ShadowRoot);
 }
 
 /** Where there is no DOM the classes can still be loaded, and `./server` writes them as text. */
@@ -81,6 +84,7 @@ export abstract class ReactiveElement extends BaseElement {
   hasUpdated = false;
   /** Whether a server has drawn it: that stays until there is something else to show. */
   isServed: boolean;
+  readonly #adopted = new Set<string>();
   readonly #values = new Map<string, unknown>();
   readonly #early = new Map<string, unknown>();
   #defaults: ReadonlyMap<string, unknown> | undefined;
@@ -92,8 +96,8 @@ export abstract class ReactiveElement extends BaseElement {
   constructor() {
     super();
     this.isServed = this.#isOthers = !!this.shadowRoot;
-    this.renderRoot = this.shadowRoot ?? attached(this);
-    adoptStyles(this.renderRoot, this.#class.styles);
+    this.renderRoot = rootOf(this);
+    this.#adoptAll();
     for (const name of declarationsOf(this.#class).keys()) {
       // What a page sets before the class has come would hide the accessor.
       if (!Object.hasOwn(this, name)) continue;
@@ -115,7 +119,7 @@ export abstract class ReactiveElement extends BaseElement {
 
   adoptedCallback(): void {
     // A style sheet serves the document that it was made in.
-    adoptStyles(this.renderRoot, this.#class.styles);
+    this.#adoptAll();
   }
 
   attributeChangedCallback(attribute: string, _before: string | null, now: string | null): void {
@@ -157,12 +161,41 @@ export abstract class ReactiveElement extends BaseElement {
     // Most elements have nothing to prepare.
   }
 
+  /** Whether what would be drawn now gives way before it can be seen. */
+  protected isAboutToChange(): boolean {
+    return false;
+  }
+
   /** The element's content. */
   protected abstract render(): TemplateResult;
   /** The element has drawn itself. */
   protected updated(changed: PropertyValues<this>): void;
   protected updated(): void {
     // Most elements have nothing to follow up.
+  }
+
+  /**
+   * Gives the element the styles of a part that has come late.
+   *
+   * @internal
+   */
+  readonly adopt = (styles: string): void => {
+    if (this.#adopted.has(styles)) return;
+    this.#adopted.add(styles);
+    this.#adoptAll();
+  };
+
+  /**
+   * The styles of what the element shows.
+   *
+   * @internal
+   */
+  get allStyles(): Styles {
+    return [this.#class.styles, ...this.#adopted];
+  }
+
+  #adoptAll(): void {
+    adoptStyles(this.renderRoot, this.allStyles);
   }
 
   get #class(): typeof ReactiveElement {
@@ -182,11 +215,12 @@ export abstract class ReactiveElement extends BaseElement {
     this.willUpdate(changed);
     this.#reflect();
     this.#changed = new Map();
+    this.hasUpdated = true;
+    if (this.isAboutToChange()) return;
     const template = this.render();
     if (this.#isOthers) this.renderRoot.replaceChildren();
     this.#isOthers = false;
     render(template, this.renderRoot);
-    this.hasUpdated = true;
     this.updated(changed);
   }
 

@@ -22,7 +22,8 @@ export interface Takeover {
   readonly load: () => Promise<void>;
 }
 
-function stateIn(root: ShadowRoot): ServedState | undefined {
+/** What a server has left in a root; `undefined` where there is nothing of use. */
+export function stateIn(root: ShadowRoot): ServedState | undefined {
   try {
     const text = root.querySelector('script[type="application/json"]')?.textContent;
     return text ? (JSON.parse(text) as ServedState) : undefined;
@@ -58,6 +59,15 @@ export function takeOver(element: ReactiveElement, takeover: Takeover): void {
   root.addEventListener('click', (event) => {
     if (!element.isServed || !(event.target instanceof Element)) return;
     const { target } = event;
+    const anchor = target.closest<HTMLAnchorElement>('a[href^="#"]');
+    if (anchor) {
+      // It lies in a shadow tree, where the address bar cannot reach.
+      event.preventDefault();
+      const place = root.getElementById(decodeURIComponent(anchor.hash.slice(1)));
+      place?.scrollIntoView();
+      place?.focus({ preventScroll: true });
+      return;
+    }
     const button = target.closest('button');
     if (button) void reading.then(() => pressAgain(element, button));
     else if (target.closest('[part~="link"]')) {

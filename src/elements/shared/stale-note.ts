@@ -4,7 +4,7 @@ import type { MoreMessages } from '../../text/messages/more-messages.ts';
 import { html } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
 import type { FeedState } from './feed-state.ts';
-import { icon } from './icon.ts';
+import { CLOCK, icon } from './icon.ts';
 
 /** Units of an age, the largest first, each with its length in ms. */
 const UNITS = [
@@ -25,6 +25,6 @@ export function staleNote(
   // Less than a minute counts as one: nobody says "0 minutes ago".
   const age = relativeTime(messages, -Math.max(1, Math.floor(ageMs / length)), unit);
   return html`<p class="stale">
-    ${icon('clock')}<span>${isOffline ? `${reading.offline} ` : ''}${reading.updated(age)}</span>
+    ${icon(CLOCK)}<span>${isOffline ? `${reading.offline} ` : ''}${reading.updated(age)}</span>
   </p>`;
 }

@@ -33,6 +33,8 @@ export type BuildStep = 'read' | 'publish';
 interface BuildResult extends OutputCounts {
   readonly posts: number;
   readonly events: number;
+  /** Files that say `draft: true`, which are left out. */
+  readonly drafts: number;
   readonly problems: readonly ContentProblem[];
   /** Whether pictures were made in several widths: needs sharp. */
   readonly hasSizes: boolean;
@@ -43,7 +45,8 @@ export type Built =
   | ({ readonly ok: true } & BuildResult)
   | {
       readonly ok: false;
-      readonly fault: 'no-folder' | 'no-settings' | 'bad-settings' | 'aborted';
+      readonly fault:
+        'no-folder' | 'no-settings' | 'out-around-content' | 'bad-settings' | 'aborted';
       readonly problems: readonly ContentProblem[];
     };
 
@@ -71,6 +74,9 @@ export async function buildFolder(options: BuildOptions): Promise<Built> {
     problems: readonly ContentProblem[] = [],
   ): Built => ({ ok: false, fault, problems });
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return fail('no-folder');
+  // Whatever lies in the published folder is not read, so it cannot hold the content.
+  if (`${folder}${sep}`.startsWith(`${resolve(options.out)}${sep}`))
+    return fail('out-around-content');
   const settingsPath = join(folder, SETTINGS_FILE);
   if (!existsSync(settingsPath)) return fail('no-settings');
   const settingsText = readFileSync(settingsPath, 'utf8');
@@ -98,6 +104,7 @@ export async function buildFolder(options: BuildOptions): Promise<Built> {
       ...output.counts,
       posts: entries.length - events,
       events,
+      drafts: [...records.values()].filter((record) => record.isDraft === true).length,
       problems: [
         ...problems,
         ...[...records.values()].flatMap((record) => record.problems),
@@ -167,6 +174,7 @@ async function readOne(name: string, reading: Reading): Promise<FileRecord> {
     size,
     pictures: read.pictures.map((picture) => [picture, statSync(picture).mtimeMs]),
     problems: read.problems,
+    isDraft: read.isDraft,
     entry: read.item && { ...entryOf(read.item.model, settings), ...store.add(read.item.json) },
   };
 }

@@ -4,6 +4,7 @@ import { zonedTime } from '../../formats/zoned-time.ts';
 import { decodeFeed, encodeFeed, isEventTime } from '../../model/index.ts';
 import type { Item } from '../../model/index.ts';
 import type { ImageBlock, RichTextTree } from '../../model/rich-text.ts';
+import type { Json } from '../../model/json.ts';
 import { htmlOf } from '../../model/rich-text-html.ts';
 import { readImageUrl } from '../../model/url.ts';
 import type { ContentProblem } from './content-problem.ts';
@@ -28,14 +29,14 @@ export interface ReadContent {
   /** The item, and its JSON as the feed will have it; none where the file gives no item. */
   readonly item: { readonly model: Item; readonly json: string } | undefined;
   readonly problems: readonly ContentProblem[];
+  /** Whether it says `draft: true`, and so gives no item. */
+  readonly isDraft: boolean;
   /** Pictures it shows, as paths of this machine: when one changes, the item does. */
   readonly pictures: readonly string[];
 }
 
 /** Publishes the picture at a path of this machine. */
 export type PublishPicture = (path: string) => Promise<PublishedPicture | undefined>;
-
-type Json = Record<string, unknown>;
 
 /** Shorter names that editors write, and what the feed calls them. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -66,9 +67,13 @@ class ContentReader {
     this.problems.push(...this.#matter.problems);
   }
 
+  get isDraft(): boolean {
+    return this.#matter.data['draft'] === true;
+  }
+
   async wire(): Promise<Json | undefined> {
     const { data, body } = this.#matter;
-    if (this.problems.length > 0 || data['draft'] === true) return undefined;
+    if (this.problems.length > 0 || this.isDraft) return undefined;
     const item: Json = {};
     const knf: Json = {};
     for (const [name, value] of Object.entries(data)) {
@@ -323,5 +328,6 @@ export async function readContent(
   const reader = new ContentReader(file, text, settings, publish);
   const wire = await reader.wire();
   const item = wire && reader.read(wire);
-  return { item, problems: reader.problems, pictures: reader.pictures };
+  const { problems, pictures, isDraft } = reader;
+  return { item, problems, pictures, isDraft };
 }

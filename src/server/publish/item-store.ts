@@ -39,6 +39,8 @@ export interface FileRecord {
   readonly pictures: readonly (readonly [path: string, mtimeMs: number])[];
   readonly problems: readonly ContentProblem[];
   readonly entry: Entry | undefined;
+  /** Whether it is left out because it says so itself. */
+  readonly isDraft?: boolean;
 }
 
 interface Index {

@@ -5,6 +5,12 @@ const plural = pluralOf('en');
 
 /** English. */
 export const more = {
+  event: {
+    at: (time) => `at ${time}`,
+    movedFrom: (date) => `Moved from ${date}`,
+    addToCalendar: 'Add to calendar',
+    latestEvent: 'Latest:',
+  },
   calendar: {
     file: 'Download calendar file',
     google: 'Google Calendar',

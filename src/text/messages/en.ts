@@ -15,10 +15,8 @@ export const messages = {
   badSrc: 'The address of the content is not valid.',
   retryHint: 'Please try again in a moment.',
   retry: 'Try again',
-  toPublisher: (host) => `Go to ${host}`,
   noNews: 'No news right now.',
   noEvents: 'No upcoming events right now.',
-  latestEvent: 'Latest:',
   untitledPost: 'Untitled',
   untitledEvent: 'Event',
   today: 'Today',
@@ -28,9 +26,7 @@ export const messages = {
   allDay: 'All day',
   online: 'Online',
   from: (time) => `From ${time}`,
-  at: (time) => `at ${time}`,
   yourTime: (time) => `${time} your time`,
-  movedFrom: (date) => `Moved from ${date}`,
   closes: (when) => `Registration closes ${when}`,
   free: 'Free',
   status: {
@@ -47,5 +43,4 @@ export const messages = {
   },
   register: 'Register',
   joinWaitlist: 'Join the waiting list',
-  addToCalendar: 'Add to calendar',
 } satisfies Messages;

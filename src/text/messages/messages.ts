@@ -26,10 +26,8 @@ export interface Messages {
   readonly badSrc: string;
   readonly retryHint: string;
   readonly retry: string;
-  readonly toPublisher: (host: string) => string;
   readonly noNews: string;
   readonly noEvents: string;
-  readonly latestEvent: string;
   readonly untitledPost: string;
   readonly untitledEvent: string;
   readonly today: string;
@@ -39,11 +37,8 @@ export interface Messages {
   readonly allDay: string;
   readonly online: string;
   readonly from: (time: string) => string;
-  /** A time of day within a sentence: `kl. 12.00`. */
-  readonly at: (time: string) => string;
   /** The reader's own time of something told in another time zone. */
   readonly yourTime: (time: string) => string;
-  readonly movedFrom: (date: string) => string;
   /** When signing up ends: `when` is `om 2 dager`, `i morgen`. */
   readonly closes: (when: string) => string;
   readonly free: string;
@@ -61,5 +56,4 @@ export interface Messages {
   };
   readonly register: string;
   readonly joinWaitlist: string;
-  readonly addToCalendar: string;
 }

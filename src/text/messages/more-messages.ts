@@ -4,6 +4,14 @@
  * them, or it does not compile.
  */
 export interface MoreMessages {
+  /** What is told of an event after the first paint. */
+  readonly event: {
+    /** A time of day within a sentence: `kl. 12.00`. */
+    readonly at: (time: string) => string;
+    readonly movedFrom: (date: string) => string;
+    readonly addToCalendar: string;
+    readonly latestEvent: string;
+  };
   /** Putting an event into the reader's own calendar. */
   readonly calendar: {
     readonly file: string;

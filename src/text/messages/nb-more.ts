@@ -5,6 +5,12 @@ const plural = pluralOf('nb');
 
 /** Norwegian bokmål. */
 export const more = {
+  event: {
+    at: (time) => `kl. ${time}`,
+    movedFrom: (date) => `Flyttet fra ${date}`,
+    addToCalendar: 'Legg i kalender',
+    latestEvent: 'Sist:',
+  },
   calendar: {
     file: 'Last ned kalenderfil',
     google: 'Google Kalender',

@@ -15,10 +15,8 @@ export const messages = {
   badSrc: 'Adressen til innholdet er ikke gyldig.',
   retryHint: 'Prøv igjen om litt.',
   retry: 'Prøv igjen',
-  toPublisher: (host) => `Gå til ${host}`,
   noNews: 'Ingen nyheter akkurat nå.',
   noEvents: 'Ingen kommende arrangementer akkurat nå.',
-  latestEvent: 'Sist:',
   untitledPost: 'Uten tittel',
   untitledEvent: 'Arrangement',
   today: 'I dag',
@@ -28,9 +26,7 @@ export const messages = {
   allDay: 'Hele dagen',
   online: 'På nett',
   from: (time) => `Fra ${time}`,
-  at: (time) => `kl. ${time}`,
   yourTime: (time) => `${time} der du er`,
-  movedFrom: (date) => `Flyttet fra ${date}`,
   closes: (when) => `Påmelding stenger ${when}`,
   free: 'Gratis',
   status: {
@@ -47,5 +43,4 @@ export const messages = {
   },
   register: 'Meld deg på',
   joinWaitlist: 'Sett meg på venteliste',
-  addToCalendar: 'Legg i kalender',
 } satisfies Messages;

@@ -2,6 +2,12 @@ import type { MoreMessages } from './more-messages.ts';
 
 /** Norwegian nynorsk. */
 export const more = {
+  event: {
+    at: (time) => `kl. ${time}`,
+    movedFrom: (date) => `Flytta frå ${date}`,
+    addToCalendar: 'Legg i kalender',
+    latestEvent: 'Sist:',
+  },
   calendar: {
     file: 'Last ned kalenderfil',
     google: 'Google Kalender',

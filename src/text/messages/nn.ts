@@ -15,10 +15,8 @@ export const messages = {
   badSrc: 'Adressa til innhaldet er ikkje gyldig.',
   retryHint: 'Prøv igjen om litt.',
   retry: 'Prøv igjen',
-  toPublisher: (host) => `Gå til ${host}`,
   noNews: 'Ingen nyhende akkurat no.',
   noEvents: 'Ingen kommande arrangement akkurat no.',
-  latestEvent: 'Sist:',
   untitledPost: 'Utan tittel',
   untitledEvent: 'Arrangement',
   today: 'I dag',
@@ -28,9 +26,7 @@ export const messages = {
   allDay: 'Heile dagen',
   online: 'På nett',
   from: (time) => `Frå ${time}`,
-  at: (time) => `kl. ${time}`,
   yourTime: (time) => `${time} der du er`,
-  movedFrom: (date) => `Flytta frå ${date}`,
   closes: (when) => `Påmelding stengjer ${when}`,
   free: 'Gratis',
   status: {
@@ -47,5 +43,4 @@ export const messages = {
   },
   register: 'Meld deg på',
   joinWaitlist: 'Set meg på venteliste',
-  addToCalendar: 'Legg i kalender',
 } satisfies Messages;

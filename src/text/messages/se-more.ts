@@ -2,6 +2,12 @@ import type { MoreMessages } from './more-messages.ts';
 
 /** Northern Sami. */
 export const more = {
+  event: {
+    at: (time) => `dii. ${time}`,
+    movedFrom: (date) => `Sirdojuvvon, ovdal: ${date}`,
+    addToCalendar: 'Bija kaleandarii',
+    latestEvent: 'Maŋimuš:',
+  },
   calendar: {
     file: 'Viečča kaleandarfiilla',
     google: 'Google kaleandar',

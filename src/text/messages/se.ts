@@ -18,10 +18,8 @@ export const messages = {
   badSrc: 'Sisdoalu čujuhus ii leat gustovaš.',
   retryHint: 'Geahččal fas maŋŋelaš.',
   retry: 'Geahččal fas',
-  toPublisher: (host) => `Mana siidui ${host}`,
   noNews: 'Eai leat ođđasat dál.',
   noEvents: 'Eai leat boahttevaš dáhpáhusat dál.',
-  latestEvent: 'Maŋimuš:',
   untitledPost: 'Bajilčállaga haga',
   untitledEvent: 'Dáhpáhus',
   today: 'Odne',
@@ -31,9 +29,7 @@ export const messages = {
   allDay: 'Olles beaivvi',
   online: 'Neahtas',
   from: (time) => `Dii. ${time} rájes`,
-  at: (time) => `dii. ${time}`,
   yourTime: (time) => `${time} du báikkálaš áiggi`,
-  movedFrom: (date) => `Sirdojuvvon, ovdal: ${date}`,
   closes: (when) => `Dieđihanáigi nohká ${when}`,
   free: 'Nuvttá',
   status: {
@@ -50,5 +46,4 @@ export const messages = {
   },
   register: 'Dieđit iežat',
   joinWaitlist: 'Bija mu vuordinlistui',
-  addToCalendar: 'Bija kaleandarii',
 } satisfies Messages;

@@ -21,12 +21,12 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** Elements whose content is no text for a reader. */
 const DROPPED = words(
-  'script style template iframe frame frameset noframes noembed object embed applet title use video audio canvas textarea select datalist',
+  'script style template iframe noframes noembed object embed applet title use video audio canvas textarea select datalist',
 );
 
 /** Elements that begin and end a block. Any other element is read as if it were not there. */
 const BLOCKS = words(
-  'p div section article header footer main aside nav address center fieldset legend form details summary dialog hgroup search dl dt dd table caption thead tbody tfoot tr li hr pre listing xmp plaintext figcaption',
+  'p div section article header footer main aside nav address center fieldset legend form details summary dialog hgroup search dl dt dd table caption thead tbody tfoot tr li hr pre figcaption',
 );
 
 const LISTS = words('ul ol menu dir');

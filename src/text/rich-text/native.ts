@@ -18,8 +18,7 @@ const childrenOf = (node: Node) => ownOf(Node, node, 'childNodes') as NodeListOf
 const dom: Markup<Node> = {
   nameOf: (node) => {
     if (node instanceof Text) return '';
-    if (node instanceof HTMLFormElement) return 'form';
-    return node instanceof Element ? node.localName : undefined;
+    return node instanceof Element ? (ownOf(Element, node, 'localName') as string) : undefined;
   },
   textOf: (node) => (node as Text).data,
   attributeOf: (node, name) => (node as Element).getAttribute(name),

@@ -190,6 +190,16 @@ const STORAGES: Readonly<Record<string, () => void>> = {
   },
 };
 for (const [name, before] of Object.entries(STORAGES)) {
+  row(34, `storage that is ${name} is told to a developer who asks`, async ({ open, server }) => {
+    const view = await open({
+      src: server.feed(healthy(posts(3))).url,
+      attributes: 'cache="session" debug',
+      before,
+      allows: 'info: knf-widgets: ',
+    });
+    await view.shows(3);
+    await view.until(`noticed.noise.some((line) => /stor/.test(line))`);
+  });
   row(34, `storage that is ${name} is done without`, async ({ open, server }) => {
     for (const cache of ['session', 'persistent']) {
       const view = await open({ body: both(server, `cache="${cache}"`), before });
@@ -221,6 +231,18 @@ row(
     await view.shows(2, 1);
   },
 );
+
+row(37, 'who asks is told once that a tag is taken', async ({ open, server }) => {
+  const view = await open({
+    body: both(server, 'debug'),
+    before: () => {
+      customElements.define('knf-news', class extends HTMLElement {});
+    },
+    allows: 'info: knf-news ',
+  });
+  await view.shows(2, 1);
+  assert.deepEqual(await view.run('noticed.noise'), ["info: knf-news is another copy's"]);
+});
 
 row(40, 'a clock that is wrong by years gives content', async ({ open, server }) => {
   for (const years of [-50, 40]) {
@@ -326,6 +348,22 @@ row(44, 'a renderItem that throws leaves its item to the layout', async ({ open,
   );
   await view.wait(50);
   assert.equal((await view.titles()).length, 3);
+});
+
+row(44, 'a renderItem that throws is reported once, to who asks', async ({ open, server }) => {
+  const view = await open({
+    src: server.feed(healthy(posts(3))).url,
+    attributes: 'debug',
+    allows: 'error: renderItem failed',
+  });
+  await view.shows(3);
+  for (const limit of [2, 1, 3]) {
+    await view.run(
+      `Object.assign(document.querySelector('knf-news'), { limit: ${limit}, renderItem: (globalThis.thrower ??= () => { throw new Error('nei') }) })`,
+    );
+    await view.shows(limit);
+  }
+  assert.deepEqual(await view.run('noticed.noise'), ['error: renderItem failed Error: nei']);
 });
 
 for (const size of ['62.5%', '10px', '200%']) {

@@ -180,6 +180,18 @@ sampleRow(9, '500 twice and then 200 gives content and no event', async ({ open,
   assert.deepEqual(await view.heard('knf-error'), []);
 });
 
+row(9, 'who asks is told of each further attempt', async ({ open, server }) => {
+  const broken = answer('', {}, 500);
+  const view = await open({
+    src: server.feed(inTurn(broken, broken, healthy(FEED))).url,
+    attributes: 'debug',
+    speed: 50,
+    allows: 'info: knf-widgets: The feed is asked for again',
+  });
+  await view.shows(3);
+  assert.equal((await view.run<string[]>('noticed.noise')).length, 2);
+});
+
 row(10, 'a redirect loop gives a message', async ({ open, server }) => {
   const { url } = server.feed((response, count, request) =>
     answer('', { Location: request.url ?? '' }, 302)(response, count, request),

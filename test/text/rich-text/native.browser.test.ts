@@ -101,7 +101,7 @@ async function readerIn(has: Readonly<Record<'setHTML' | 'trustedTypes', boolean
   const before = names.map((name) => Object.getOwnPropertyDescriptor(owners[name], name));
   for (const name of names) {
     Reflect.deleteProperty(owners[name], name);
-    if (has[name]) Object.defineProperty(owners[name], name, { value: null, configurable: true });
+    if (has[name]) Object.defineProperty(owners[name], name, { value: {}, configurable: true });
   }
   const read = await loadRichTextReader();
   names.forEach((name, index) => {

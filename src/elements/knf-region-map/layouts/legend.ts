@@ -1,7 +1,7 @@
 import { html, nothing, repeat } from '../../template/template.ts';
 import type { TemplateResult } from '../../template/template.ts';
 import { tilesPath } from '../hexagons.ts';
-import { colourClass, countWords, dateWords, markOf, type MapContext } from '../map-context.ts';
+import { colourClass, dateWords, markOf, type MapContext } from '../map-context.ts';
 import type { MapCounty, MapMunicipality, RegionMap } from '../region-map.ts';
 
 const swatch = tilesPath([{ column: 0, row: 0 }]);
@@ -68,7 +68,7 @@ function municipalityRow(
       official,
       [
         earlier.length > 0 ? `${earlier.join(', ')} → ${code}` : code,
-        ...countWords(context.counts?.byCode.get(code), context.messages),
+        ...(context.counts?.wordsOf(code) ?? []),
       ],
       context,
     )}
@@ -95,7 +95,6 @@ function notes(context: MapContext): readonly string[] {
   const { map, messages, shared, drawing, counts } = context;
   const { statedBy, statedOn, source } = map.stated;
   const members = map.municipalities.filter(({ isMember }) => isMember).length;
-  const wider = countWords(counts?.wider, messages);
   return [
     ...(map.comparison?.notes ?? []),
     `${messages.municipalities(members)}.`,
@@ -107,6 +106,6 @@ function notes(context: MapContext): readonly string[] {
       : [messages.statedBy(statedBy, dateWords(statedOn, shared))]),
     drawing.credit === undefined ? messages.tilesNote : messages.bordersNote,
     messages.source(drawing.credit ?? 'SSB, © Kartverket (CC BY 4.0)'),
-    ...(wider.length > 0 ? [messages.wider(wider.join(', '))] : []),
+    ...(counts?.wider === undefined ? [] : [counts.wider]),
   ];
 }

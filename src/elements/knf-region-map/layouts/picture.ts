@@ -92,7 +92,6 @@ function writing(
   if (!isMember) return nothing;
   const [x, y] = point;
   const colour = colours.get(county);
-  const count = counts?.byCode.get(code);
   return html`<g class=${colourClass(colour)}
     >${
       label &&
@@ -106,12 +105,7 @@ function writing(
             >`,
         )}</text
       >`
-    }<text class="mark" x=${x} y=${y}>${markOf(colour)}</text>${
-      count &&
-      html`<g class="count" transform="translate(${x} ${y})"
-        ><g><circle r="17" /><text y="7">${count.posts + count.events}</text></g></g
-      >`
-    }</g
+    }<text class="mark" x=${x} y=${y}>${markOf(colour)}</text>${counts?.badge(code, x, y)}</g
   >`;
 }
 

@@ -15,11 +15,4 @@ export const messages = {
   bordersNote: 'Borders are simplified.',
   showing: (name) => `Showing ${name}.`,
   showAll: 'Show all',
-  posts: (count) => (count === 1 ? '1 news item' : `${count} news items`),
-  events: (count) => (count === 1 ? '1 event' : `${count} events`),
-  wider: (counts) => `${counts} concern larger areas.`,
-  unknownRegion: (region) => `The area “${region}” is not known.`,
-  unknownMembers: (region) => `The municipalities of ${region} are not known.`,
-  unknownDay: (day, from) => `The map knows the divisions since ${from}, not “${day}”.`,
-  noBorders: 'The borders could not be fetched; the map shows tiles.',
 } satisfies MapMessages;

@@ -18,11 +18,4 @@ export interface MapMessages {
   readonly bordersNote: string;
   readonly showing: (name: string) => string;
   readonly showAll: string;
-  readonly posts: (count: number) => string;
-  readonly events: (count: number) => string;
-  readonly wider: (counts: string) => string;
-  readonly unknownRegion: (region: string) => string;
-  readonly unknownMembers: (region: string) => string;
-  readonly unknownDay: (day: string, from: string) => string;
-  readonly noBorders: string;
 }

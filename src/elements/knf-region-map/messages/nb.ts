@@ -15,11 +15,4 @@ export const messages = {
   bordersNote: 'Grensene er forenklet.',
   showing: (name) => `Viser ${name}.`,
   showAll: 'Vis alt',
-  posts: (count) => (count === 1 ? '1 nyhet' : `${count} nyheter`),
-  events: (count) => (count === 1 ? '1 arrangement' : `${count} arrangementer`),
-  wider: (counts) => `${counts} gjelder større områder.`,
-  unknownRegion: (region) => `Området «${region}» er ikke kjent.`,
-  unknownMembers: (region) => `Vi vet ikke hvilke kommuner som hører til ${region}.`,
-  unknownDay: (day, from) => `Kartet kjenner inndelingen fra ${from}, ikke «${day}».`,
-  noBorders: 'Grensene kunne ikke hentes; kartet viser ruter.',
 } satisfies MapMessages;

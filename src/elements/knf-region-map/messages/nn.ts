@@ -15,11 +15,4 @@ export const messages = {
   bordersNote: 'Grensene er forenkla.',
   showing: (name) => `Viser ${name}.`,
   showAll: 'Vis alt',
-  posts: (count) => `${count} nyhende`,
-  events: (count) => `${count} arrangement`,
-  wider: (counts) => `${counts} gjeld større område.`,
-  unknownRegion: (region) => `Området «${region}» er ikkje kjent.`,
-  unknownMembers: (region) => `Vi veit ikkje kva kommunar som høyrer til ${region}.`,
-  unknownDay: (day, from) => `Kartet kjenner inndelinga frå ${from}, ikkje «${day}».`,
-  noBorders: 'Grensene kunne ikkje hentast; kartet viser ruter.',
 } satisfies MapMessages;

@@ -15,11 +15,4 @@ export const messages = {
   bordersNote: 'Rájit leat álkiduvvon.',
   showing: (name) => `Čájehuvvo: ${name}.`,
   showAll: 'Čájet buot',
-  posts: (count) => (count === 1 ? '1 ođas' : `${count} ođđasa`),
-  events: (count) => (count === 1 ? '1 dáhpáhus' : `${count} dáhpáhusa`),
-  wider: (counts) => `${counts} gusket stuorit guovlluide.`,
-  unknownRegion: (region) => `Guovlu «${region}» ii leat dovddus.`,
-  unknownMembers: (region) => `Gielddat eai leat dovdosat: ${region}.`,
-  unknownDay: (day, from) => `Gárta dovdá juogu ${from} rájes, ii «${day}».`,
-  noBorders: 'Rájit eai lean olámuttos; gárta čájeha ruvttuid.',
 } satisfies MapMessages;

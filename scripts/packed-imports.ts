@@ -1,5 +1,5 @@
 /**
- * Uses the packed package as a developer would: type-checks a consumer without a DOM under both
+ * Uses the packed package as a developer would: type-checks its imports without a DOM under both
  * usual module resolutions, then runs it in every plain Node at hand. Needs the tarball that
  * `npm run check -- build package` leaves. Exit code 1 where anything is not as it should be.
  */
@@ -14,7 +14,7 @@ process.chdir(root);
 const EXPECTED =
   'Uka oppsummert, Frokost 2023-03-30T08:00 https://knf.example/x; 1 block; Hei du; 1 problem; week 10; published; schemas; inside';
 
-const folder = join('node_modules', '.cache', 'consumer');
+const folder = join('node_modules', '.cache', 'packed-imports');
 const installed = join(folder, 'node_modules', '@knf', 'widgets');
 const packed = join('node_modules', '.cache', 'package');
 const [tarball] = existsSync(packed) ? readdirSync(packed) : [];
@@ -26,7 +26,7 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(installed, { recursive: true });
 run('tar', '-xzf', join(packed, tarball), '--strip-components=1', '-C', installed);
 writeFileSync(join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
-copyFileSync('test/consumers/types/consumer.ts', join(folder, 'consumer.ts'));
+copyFileSync('test/packed-imports/developer.ts', join(folder, 'developer.ts'));
 
 for (const [module, resolution] of [
   ['node16', 'node16'],
@@ -42,18 +42,18 @@ for (const [module, resolution] of [
     exactOptionalPropertyTypes: true,
     skipLibCheck: true,
   };
-  const config = { compilerOptions, files: ['consumer.ts'] };
+  const config = { compilerOptions, files: ['developer.ts'] };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
   run('tsc', '-p', folder);
   console.log(`type-checks under moduleResolution ${resolution ?? ''}, without a DOM`);
 }
 
-const compiled = pathToFileURL(resolve(folder, 'consumer.js')).href;
+const compiled = pathToFileURL(resolve(folder, 'developer.js')).href;
 const script = `import('${compiled}').then(({ result }) => console.log(result))`;
 for (const node of [process.execPath, '/usr/bin/node'].filter((path) => existsSync(path))) {
   const version = run(node, '--version');
   const result = run(node, '-e', script);
-  if (result !== EXPECTED) throw new Error(`In Node ${version} the consumer says: ${result}`);
+  if (result !== EXPECTED) throw new Error(`In Node ${version} it says: ${result}`);
   console.log(`runs in Node ${version}`);
 }
 

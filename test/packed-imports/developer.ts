@@ -1,5 +1,5 @@
 // What a developer writes who imports the model: type-checked without a DOM under two module
-// resolutions, then run in plain Node (scripts/consumer.ts).
+// resolutions, then run in plain Node (scripts/packed-imports.ts).
 import { decodeFeed, encodeFeed, Event, Post, weekOf } from '@knf/widgets/model';
 import type { Feed, Image, Item, PlainDate, Problem, RichTextTree } from '@knf/widgets/model';
 import { contains } from '@knf/widgets/regions';
@@ -51,7 +51,7 @@ const tree: RichTextTree | undefined = first?.content && read(first.content);
 const words: readonly string[] = problems.map((problem: Problem) => describeProblem(problem, 'nb'));
 const encoded = encodeFeed(feed as Feed);
 
-/** What `scripts/consumer.ts` expects to see. */
+/** What `scripts/packed-imports.ts` expects to see. */
 export const result = [
   items.map(titleOf).join(', '),
   `${tree?.blocks.length ?? 0} block`,
