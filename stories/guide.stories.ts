@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { Described } from '../scripts/manifest/manifest.ts';
 import { declarationOf, elementOf } from './element-story.ts';
 import { recipeStyles } from './recipes.ts';
+import type { RecipeName } from './recipes.ts';
 
 /** Pages written from the manifest: what a designer may change, and where. */
 const meta: Meta = { title: 'Guide', tags: ['!autodocs'] };
@@ -9,6 +10,14 @@ const meta: Meta = { title: 'Guide', tags: ['!autodocs'] };
 export default meta;
 
 const TAG = 'knf-news';
+
+/** What the recipes are called where they are shown. */
+const RECIPE_NAMES: Readonly<Record<RecipeName, string>> = {
+  municipality: 'A municipality’s page',
+  newspaper: 'A newspaper',
+  dense: 'A dense intranet',
+  contrast: 'Strong contrast',
+};
 
 /** Cells of the tables: lines between rows, and nothing at the edges. */
 const CELL =
@@ -72,7 +81,8 @@ export const ThemingRecipes: StoryObj = {
   render: () => {
     const page = document.createElement('div');
     page.append(heading('Theming recipes'));
-    for (const [name, style] of Object.entries(recipeStyles)) {
+    for (const [key, style] of Object.entries(recipeStyles)) {
+      const name = RECIPE_NAMES[key as RecipeName];
       const css = Object.entries(style).map(([property, value]) => `  ${property}: ${value};`);
       const place = document.createElement('div');
       for (const [property, value] of Object.entries(style)) {
@@ -83,7 +93,8 @@ export const ThemingRecipes: StoryObj = {
       );
       const block = document.createElement('pre');
       block.tabIndex = 0;
-      block.style.overflow = 'auto';
+      block.style.cssText =
+        'overflow: auto; padding: 0.75rem; background: color-mix(in srgb, currentcolor 6%, transparent); font-size: 0.8125rem';
       block.append(`knf-news, knf-events {\n${css.join('\n')}\n}`);
       page.append(heading(name, 3), block, place);
     }
@@ -111,14 +122,15 @@ function defaultOf(
   place.style.cssText = 'display: inline-flex; align-items: center; gap: 0.5em';
   // What the element makes of it is known once it has drawn itself.
   requestAnimationFrame(() => {
-    const made = getComputedStyle(sample).getPropertyValue(name.replace('--knf-', '--_')).trim();
-    const value = written ?? made;
+    const own = name.replace('--knf-', '--_').replace('text-muted', 'muted');
+    const made = getComputedStyle(sample).getPropertyValue(own).trim();
+    const value = written ?? (made || 'inherit');
     if (CSS.supports('color', value) && value !== 'inherit') {
       const swatch = document.createElement('span');
       swatch.style.cssText = `inline-size: 1.5em; block-size: 1.5em; flex: none; border: 1px solid; background: ${value}`;
       place.append(swatch);
     }
-    if (value) place.append(code(value));
+    place.append(code(value));
   });
   return place;
 }
@@ -137,6 +149,7 @@ function text(content: string): HTMLElement {
 
 function code(content: string): HTMLElement {
   const element = document.createElement('code');
+  element.style.whiteSpace = content.startsWith('--') ? 'nowrap' : '';
   element.append(content);
   return element;
 }
