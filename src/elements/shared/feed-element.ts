@@ -193,7 +193,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   declare loading: 'lazy' | 'eager';
   /** Address of the link under the list, instead of the feed's home page; `''` shows none. */
   declare allHref: string | undefined;
-  /** Whether JSON-LD is written for what is shown. */
+  /** Whether JSON-LD is written for what is shown. Where Trusted Types are enforced it costs a report: `SECURITY.md`. */
   declare structuredData: boolean;
   /** Whether the console is told what went wrong. */
   declare debug: boolean;
