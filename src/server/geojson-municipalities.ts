@@ -1,3 +1,4 @@
+import { degreesFrom, systemNameOf } from './reference-system.ts';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 
 /** Something amiss with the borders or the list they are checked against. */
@@ -6,7 +7,7 @@ export interface RegionMapProblem {
   readonly code:
     | 'not-geojson'
     | 'no-code-property'
-    | 'projected-coordinates'
+    | 'unknown-reference-system'
     | 'duplicate-municipality'
     | 'extra-municipality'
     | 'missing-municipality'
@@ -29,11 +30,16 @@ type Land = Feature<Polygon | MultiPolygon>;
  * whose features bear a municipality's number is taken. Features of one number are joined, and named.
  *
  * @param codeProperty property that holds the number; one of Kartverket's own names when silent
+ * @param referenceSystem of the coordinates, `EPSG:25833`; what the document says of itself when silent, else degrees
  */
-export function municipalBordersOf(
+export async function municipalBordersOf(
   document: unknown,
   codeProperty: string | undefined,
-): { readonly borders: MunicipalBorders; readonly problems: readonly RegionMapProblem[] } {
+  referenceSystem: string | undefined,
+): Promise<{
+  readonly borders: MunicipalBorders;
+  readonly problems: readonly RegionMapProblem[];
+}> {
   const borders = new Map<string, Position[][][]>();
   const properties = codeProperty === undefined ? codeProperties : [codeProperty];
   const collections = collectionsIn(document);
@@ -50,13 +56,24 @@ export function municipalBordersOf(
       ? String(value).padStart(4, '0')
       : undefined;
   };
-  const land = collections
-    .map(({ features }) => features.filter(isLand).filter(codeOf))
-    .find(({ length }) => length > 0);
-  if (!land) {
+  const found = collections
+    .map((collection) => ({
+      land: collection.features.filter(isLand).filter(codeOf),
+      system: referenceSystem ?? systemNameOf(collection) ?? systemNameOf(document),
+    }))
+    .find(({ land }) => land.length > 0);
+  if (!found) {
     return fault(
       'no-code-property',
       `No area has the property ${properties.join(', ')}; name the one that holds the number.`,
+    );
+  }
+  const { land, system } = found;
+  const degreesOf = await degreesFrom(system);
+  if (!degreesOf) {
+    return fault(
+      'unknown-reference-system',
+      `The coordinates are of ${system ?? ''}; EPSG:4258, 4326, 25832, 25833 and 25835 are read.`,
     );
   }
   const duplicates = new Set<string>();
@@ -65,13 +82,15 @@ export function municipalBordersOf(
     const { type, coordinates } = feature.geometry;
     const polygons = type === 'Polygon' ? [coordinates] : coordinates;
     if (borders.has(code)) duplicates.add(code);
-    borders.set(code, [...(borders.get(code) ?? []), ...polygons]);
+    const placed = polygons.map((rings) => rings.map((ring) => ring.map(degreesOf)));
+    borders.set(code, [...(borders.get(code) ?? []), ...placed]);
   }
   const [x = 0, y = 0] = [...borders.values()][0]?.[0]?.[0]?.[0] ?? [];
-  if (Math.abs(x) > 180 || Math.abs(y) > 90) {
+  // Silent, and no degrees: of the metres of which zone nobody can tell.
+  if (!(Math.abs(x) <= 180 && Math.abs(y) <= 90)) {
     return fault(
-      'projected-coordinates',
-      'The coordinates are metres; take the edition in EPSG:4258 or EPSG:4326 (degrees).',
+      'unknown-reference-system',
+      'The coordinates are no degrees, and the file does not say of what system; name it: EPSG:25833.',
     );
   }
   return {

@@ -17,6 +17,8 @@ export interface RegionMapOptions {
   readonly at: string;
   /** Property that holds a municipality's number; one of Kartverket's own names when silent. */
   readonly codeProperty?: string | undefined;
+  /** Reference system of the coordinates, `EPSG:25833`; what the document says of itself when silent, else degrees. */
+  readonly referenceSystem?: string | undefined;
   /** What the borders ask to be credited with; `© Kartverket` when silent. */
   readonly credit?: string | undefined;
   /** Bytes of brotli that the file may have; 60,000 when silent. */
@@ -58,8 +60,8 @@ type Borders = Topology<{
  * Makes a file of municipal borders of Kartverket's GeoJSON: projected for Norway, simplified with the borders that
  * neighbours share kept shared (so no slivers), quantised, and checked against the municipalities of the day.
  *
- * @param document parsed GeoJSON, in degrees
- * @throws RangeError for a day before 2020, Error where the optional `topojson` packages are not installed
+ * @param document parsed GeoJSON, in degrees or in metres of UTM 32, 33 or 35
+ * @throws RangeError for a day before 2020, Error where the optional packages (`topojson-server`, `topojson-simplify`, `proj4`) are not installed
  */
 export async function regionMapFile(
   document: unknown,
@@ -67,7 +69,11 @@ export async function regionMapFile(
 ): Promise<RegionMapResult> {
   const at = coveredDate(options.at);
   const maxBytes = options.maxBytes ?? MAX_BYTES;
-  const { borders, problems: found } = municipalBordersOf(document, options.codeProperty);
+  const { borders, problems: found } = await municipalBordersOf(
+    document,
+    options.codeProperty,
+    options.referenceSystem,
+  );
   const problems = [...found];
   if (found.some(({ level }) => level === 'error')) return { bytes: 0, problems };
   problems.push(...listProblems(borders, at));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
+import proj4 from 'proj4';
 import { mergeArcs, feature } from 'topojson-client';
 import { editions, geometryIsHere, readEdition } from '../../scripts/regions/geometry-agreement.ts';
 import { borderShapes, bordersOf } from '../../src/elements/knf-region-map/border-shapes.ts';
@@ -48,6 +49,41 @@ describe('a file of borders', () => {
     );
   });
 
+  for (const system of ['EPSG:25832', 'EPSG:25833', 'EPSG:25835']) {
+    it(`reads metres of ${system}, whether the document says so or one is told`, async () => {
+      const { forward } = proj4(`+proj=utm +zone=${system.slice(-2)} +ellps=GRS80 +units=m`);
+      const features: unknown = JSON.parse(
+        JSON.stringify(ownBorders.features),
+        (_, value: unknown) =>
+          Array.isArray(value) && typeof value[0] === 'number' ? forward(value as number[]) : value,
+      );
+      const name = `urn:ogc:def:crs:${system.replace(':', '::')}`;
+      const document = { type: 'FeatureCollection', features };
+      const inDegrees = await regionMapFile(ownBorders, { at: '2024-01-01' });
+
+      const said = await regionMapFile(
+        { ...document, crs: { type: 'name', properties: { name } } },
+        { at: '2024-01-01' },
+      );
+      const told = await regionMapFile(document, { at: '2024-01-01', referenceSystem: system });
+
+      for (const { file } of [said, told])
+        for (const [side, place] of sidesOf(file).entries())
+          // In radii of the earth: some 60 m, less than a step of the file.
+          assert.ok(Math.abs(place - (sidesOf(inDegrees.file)[side] ?? NaN)) < 1e-5);
+    });
+  }
+
+  it('refuses a reference system it does not know, by name', async () => {
+    const { file, problems } = await regionMapFile(ownBorders, {
+      at: '2024-01-01',
+      referenceSystem: 'EPSG:3857',
+    });
+
+    assert.equal(file, undefined);
+    assert.match(problems[0]?.message ?? '', /EPSG:3857/);
+  });
+
   it('says what is wrong with a document it cannot use', async () => {
     const metres: unknown = JSON.parse(JSON.stringify(ownBorders), (_, value: unknown) =>
       typeof value === 'number' ? value * 100_000 : value,
@@ -60,7 +96,7 @@ describe('a file of borders', () => {
       ].map(async (made) => (await made).problems.map(({ code }) => code)),
     );
 
-    assert.deepEqual(codes, [['not-geojson'], ['no-code-property'], ['projected-coordinates']]);
+    assert.deepEqual(codes, [['not-geojson'], ['no-code-property'], ['unknown-reference-system']]);
   });
 
   it('carries its day and its credit', async () => {
@@ -137,6 +173,14 @@ for (const edition of editions) {
       });
     },
   );
+}
+
+/** How far the land of a file reaches. */
+function sidesOf(file: GeometryFile | undefined): readonly number[] {
+  assert.ok(file);
+  const points = landOf(file).flatMap(({ polygons }) => polygons.flat(2));
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
 }
 
 /** The municipalities that have land one could see: more than a line. */

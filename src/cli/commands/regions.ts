@@ -18,6 +18,7 @@ export const command: Command = {
   options: {
     at: { type: 'string' },
     property: { type: 'string' },
+    crs: { type: 'string' },
     credit: { type: 'string' },
     'max-bytes': { type: 'string' },
     out: { type: 'string' },
@@ -38,6 +39,7 @@ export const command: Command = {
       at,
       maxBytes,
       codeProperty: textOption(values, 'property'),
+      referenceSystem: textOption(values, 'crs'),
       credit: textOption(values, 'credit'),
     });
     const text = `${JSON.stringify(file)}\n`;

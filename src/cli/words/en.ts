@@ -17,8 +17,9 @@ const help = `knf: make, check, convert and publish feeds for KNF Widgets
       --port N                     default: 4180
   knf snippet                      the code that an editor pastes
       --feed URL --base URL --element TAG --dist DIR
-  knf regions map <file|url> --at D a map with real borders, from Kartverket's GeoJSON (EPSG:4258)
+  knf regions map <file|url> --at D a map with real borders, from Kartverket's GeoJSON
       --property FIELD             the field with the municipality's number
+      --crs EPSG:25833             the reference system, where the file does not say
       --credit TEXT --max-bytes N --out FILE
   knf help
 
@@ -104,7 +105,8 @@ export const en: Words = {
   borders: {
     'not-geojson': 'There is no FeatureCollection in the file.',
     'no-code-property': 'No municipality number was found; name its property with --property.',
-    'projected-coordinates': 'The coordinates are metres; take the edition in EPSG:4258 (degrees).',
+    'unknown-reference-system':
+      'Unknown reference system; name it with --crs: EPSG:4258, 4326, 25832, 25833 or 25835.',
     'duplicate-municipality': 'Several areas have one number and were joined:',
     'extra-municipality': 'No municipalities on that day:',
     'missing-municipality': 'Missing municipalities:',

@@ -17,8 +17,9 @@ const help = `knf: lag, sjekk, konverter og publiser innhold til KNF Widgets
       --port N                     standard: 4180
   knf snippet                      koden som redaktøren limer inn
       --feed URL --base URL --element TAGG --dist MAPPE
-  knf regions map <fil|url> --at D kart med ekte grenser, av Kartverkets GeoJSON (EPSG:4258)
+  knf regions map <fil|url> --at D kart med ekte grenser, av Kartverkets GeoJSON
       --property FELT              feltet med kommunenummeret
+      --crs EPSG:25833             koordinatsystemet, der filen ikke sier det
       --credit TEKST --max-bytes N --out FIL
   knf help
 
@@ -103,7 +104,8 @@ export const nb: Words = {
   borders: {
     'not-geojson': 'Filen har ingen FeatureCollection.',
     'no-code-property': 'Fant ikke kommunenummeret; oppgi feltet med --property.',
-    'projected-coordinates': 'Koordinatene er i meter; velg utgaven i EPSG:4258 (grader).',
+    'unknown-reference-system':
+      'Ukjent koordinatsystem; oppgi det med --crs: EPSG:4258, 4326, 25832, 25833 eller 25835.',
     'duplicate-municipality': 'Flere flater har samme nummer og er slått sammen:',
     'extra-municipality': 'Ikke kommuner på den datoen:',
     'missing-municipality': 'Mangler kommunene:',

@@ -4,6 +4,7 @@ import { css } from '../shared/styles.ts';
 export const regionMapStyles = css`
   .layout {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.25em 2em;
     padding-block-start: 1em;
   }
@@ -197,14 +198,15 @@ export const regionMapStyles = css`
   summary::-webkit-details-marker {
     display: none;
   }
+  /* Where there is little room, its words part before those of the count. */
   .county {
+    flex-shrink: 99;
     font-weight: 620;
   }
   .size {
     margin-inline-start: auto;
     color: var(--_muted);
     font-size: var(--_small);
-    white-space: nowrap;
   }
   summary::after {
     content: '';
@@ -272,17 +274,16 @@ export const regionMapStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .picture,
-    .swatch {
-      --_ink: CanvasText;
+    .picture {
       --_edge: CanvasText;
     }
     .tiles g,
     .swatch {
       --_fill: Canvas;
+      --_ink: CanvasText;
       forced-color-adjust: none;
     }
-    [data-code] > path,
+    [data-code]:not(.out) > path,
     .swatch path {
       stroke: GrayText;
     }
