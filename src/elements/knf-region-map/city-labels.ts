@@ -13,6 +13,9 @@ const NARROWEST_PX = 230;
 const LETTER_PX = 6.4;
 const LINE_PX = 14;
 
+/** So few members are all named, where there is room. */
+const FEW = 20;
+
 /** A name and where it stands, in percent of the picture. */
 export interface CityLabel {
   readonly name: string;
@@ -24,7 +27,7 @@ export interface CityLabel {
 
 /**
  * Names for where the tiles have no room for theirs: Oslo, the counties where colours repeat, then towns of the
- * region; as many as do not touch each other where the picture is narrowest.
+ * region, and all members where they are few; as many as do not touch each other where the picture is narrowest.
  */
 export function cityLabels(map: RegionMap, { box, shapes }: MapShapes): readonly CityLabel[] {
   const pxPerUnit = NARROWEST_PX / box.width;
@@ -37,6 +40,7 @@ export function cityLabels(map: RegionMap, { box, shapes }: MapShapes): readonly
     ...ofCode('0301'),
     ...(coloursRepeat(map) ? countyCentres(map, members) : []),
     ...towns.flatMap(ofCode),
+    ...(members.length > FEW ? [] : members.map((one) => [one.municipality.name, one] as const)),
   ];
   const taken: (readonly [left: number, right: number, y: number])[] = [];
   return candidates.flatMap(([name, { points }]): readonly CityLabel[] => {

@@ -198,15 +198,14 @@ export const regionMapStyles = css`
   summary::-webkit-details-marker {
     display: none;
   }
-  /* Where there is little room, its words part before those of the count. */
   .county {
-    flex-shrink: 99;
     font-weight: 620;
   }
   .size {
     margin-inline-start: auto;
     color: var(--_muted);
     font-size: var(--_small);
+    white-space: nowrap;
   }
   summary::after {
     content: '';
@@ -258,6 +257,11 @@ export const regionMapStyles = css`
     margin-block-start: 0.9em;
     color: var(--_muted);
     font-size: var(--_small);
+  }
+  @container knf (inline-size < 15em) {
+    .size {
+      white-space: normal;
+    }
   }
   @container knf (inline-size >= 44em) {
     .layout {
