@@ -101,7 +101,6 @@ export const eventsElementStyles = css`
     display: inline-flex;
     align-items: baseline;
     gap: 0.35em;
-    min-inline-size: 0;
     overflow-wrap: anywhere;
   }
   .meta svg {

@@ -2,6 +2,12 @@ import { css } from './styles.ts';
 
 /** What shows only once a reader acts, prints or has set their machine so: it comes after the first paint. */
 export const styles = css`
+  /* Colours that the page does not share need a ground of their own. It takes no room, so that nothing moves. */
+  :host(:is([theme='light'], [theme='dark'])) {
+    background: Canvas;
+    color: CanvasText;
+    box-shadow: 0 0 0 0.6em Canvas;
+  }
   :focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 3px;
@@ -54,15 +60,13 @@ export const styles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    * {
+    footer a::after {
       transition: none;
     }
   }
   @media print {
     footer,
     [part='filters'],
-    .found,
-    .pager,
     [part='button'] {
       display: none;
     }

@@ -151,4 +151,9 @@ export const styles = css`
   .clear:hover {
     text-decoration: underline;
   }
+  @media print {
+    .found {
+      display: none;
+    }
+  }
 `;

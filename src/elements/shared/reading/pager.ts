@@ -136,4 +136,9 @@ export const styles = css`
   .arrow:dir(rtl) {
     scale: -1 1;
   }
+  @media print {
+    .pager {
+      display: none;
+    }
+  }
 `;

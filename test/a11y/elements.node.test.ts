@@ -1,0 +1,235 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { startDemoServer } from '../../demo/server.ts';
+import type { DemoServer } from '../../demo/server.ts';
+import { launchBrowser } from '../../scripts/browser.ts';
+import { LAYOUTS } from '../../scripts/gallery.ts';
+
+/** The moment that the page sees. */
+const NOW_MS = Date.parse('2026-11-24T09:00:00+01:00');
+
+const CASES = Object.entries(LAYOUTS).flatMap(([element, layouts]) =>
+  layouts.map((layout) => ({ element, layout })),
+);
+
+/** What WCAG 2.2, 1.4.12 says that a reader may set; inherited, as a reader's own styles are. */
+const TEXT_SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
+  word-spacing: 0.16em !important } p { margin-block-end: 2em !important }`;
+
+interface AXNode {
+  readonly role?: { readonly value?: string };
+  readonly name?: { readonly value?: string };
+  readonly ignored?: boolean;
+  readonly properties?: readonly { readonly name: string; readonly value: { value?: unknown } }[];
+}
+
+describe('What a reader needs of every layout', () => {
+  let server: DemoServer;
+  let browser: Browser;
+  let page: Page;
+
+  before(async () => {
+    server = await startDemoServer({ port: 0, now: () => NOW_MS });
+    browser = await launchBrowser();
+    page = await browser.newPage();
+    await page.evaluateOnNewDocument((now: number) => {
+      Date.now = () => now;
+    }, NOW_MS);
+  });
+
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  async function show(
+    { element, layout }: { readonly element: string; readonly layout: string },
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
+    const query = new URLSearchParams({ bare: '', element, layout, width: '320', ...more });
+    await page.goto(`${server.url}gallery?${query.toString()}`);
+    await page.waitForNetworkIdle({ idleTime: 150 });
+    await page.addStyleTag({ content: 'body.gallery { padding: 0 }' });
+  }
+
+  /** The names of a role, as a screen reader gets them, in the order of the page. */
+  async function names(role: string): Promise<readonly string[]> {
+    const session = await page.createCDPSession();
+    const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as {
+      readonly nodes: readonly AXNode[];
+    };
+    await session.detach();
+    return nodes
+      .filter((node) => !node.ignored && node.role?.value === role)
+      .map((node) => node.name?.value ?? '');
+  }
+
+  /** What stands beyond the edges of a page 320 px wide. */
+  const beyond = () =>
+    page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const host = document.querySelector('knf-news, knf-events, knf-post');
+      const all = [...(host?.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [])];
+      const out = all.filter((one) => {
+        const { left, right, width } = one.getBoundingClientRect();
+        return width > 1 && (right > 321 || left < -1) && !one.closest('.visually-hidden');
+      });
+      return [
+        ...(scrollWidth > clientWidth ? [`page ${scrollWidth} > ${clientWidth}`] : []),
+        ...out.map((one) => `${one.localName}.${one.className}`),
+      ];
+    });
+
+  for (const one of CASES) {
+    const name = `${one.element} ${one.layout}`;
+
+    it(`fits a page 320 px wide, as at 400 % zoom, from left and from right: ${name}`, async () => {
+      await page.setViewport({ width: 320, height: 800, deviceScaleFactor: 1 });
+
+      await show(one);
+
+      assert.deepEqual(await beyond(), []);
+      await page.evaluate(() => {
+        document.documentElement.dir = 'rtl';
+      });
+      assert.deepEqual(await beyond(), []);
+    });
+
+    it(`cuts no words when a reader spaces the text: ${name}`, async () => {
+      await page.setViewport({ width: 320, height: 800, deviceScaleFactor: 1 });
+      await show(one);
+
+      const cut = await page.evaluate((spacing) => {
+        const root = document.querySelector('knf-news, knf-events, knf-post')?.shadowRoot;
+        const style = document.createElement('style');
+        style.textContent = spacing;
+        root?.append(style);
+        return [
+          ...(root?.querySelectorAll<HTMLElement>('[part~="button"], [part~="status"]') ?? []),
+        ]
+          .concat([...(root?.querySelectorAll<HTMLElement>('[part="meta"] span') ?? [])])
+          .filter((each) => each.offsetWidth > 1 && each.scrollWidth > each.clientWidth + 1)
+          .filter((each) => getComputedStyle(each).overflow !== 'visible')
+          .map((each) => each.textContent);
+      }, TEXT_SPACING);
+
+      assert.deepEqual(cut, []);
+      assert.deepEqual(await beyond(), []);
+    });
+
+    it(`gives every target 24 px or the room of them: ${name}`, async () => {
+      await page.setViewport({ width: 320, height: 800, deviceScaleFactor: 1 });
+      await show(one, { filters: 'search tag', paging: 'more' });
+
+      const small = await page.evaluate(() => {
+        const root = document.querySelector('knf-news, knf-events, knf-post')?.shadowRoot;
+        const targets = root?.querySelectorAll<HTMLElement>(
+          'button, [part~="button"], select, summary',
+        );
+        return [...(targets ?? [])].flatMap((each) => {
+          const { width, height } = each.getBoundingClientRect();
+          const isShown = width > 1 && getComputedStyle(each).visibility === 'visible';
+          return isShown && (width < 23.9 || height < 23.9)
+            ? [`${each.textContent} ${width}x${height}`]
+            : [];
+        });
+      });
+
+      assert.deepEqual(small, []);
+    });
+  }
+
+  it('tells an event by its heading: title, date and status in one stop, title first', async () => {
+    await show({ element: 'knf-events', layout: 'list' });
+
+    const headings = await names('heading');
+
+    assert.ok(
+      headings.some((heading) => /^Tilflytteruka.*, .*november.*, Pågår nå$/.test(heading)),
+      headings.join('\n'),
+    );
+  });
+
+  it('gives links that differ different names, also where posts share one title', async () => {
+    await show({ element: 'knf-news', layout: 'list' }, { limit: '10' });
+
+    const links = (await names('link')).filter(Boolean);
+
+    assert.equal(new Set(links).size, links.length, links.join('\n'));
+    assert.ok(links.some((link) => link.includes('Uka oppsummert')));
+  });
+
+  it('says in which region the items stand, and says politely how many a search leaves', async () => {
+    await show({ element: 'knf-news', layout: 'list' }, { filters: 'search' });
+
+    await page.evaluate(() => {
+      document.querySelector('knf-news')?.shadowRoot?.querySelector('input')?.focus();
+    });
+    await page.keyboard.type('bærekraft');
+    await page.waitForFunction(
+      () =>
+        document.querySelector('knf-news')?.shadowRoot?.querySelector('[role="status"]')
+          ?.textContent !== '',
+    );
+
+    assert.deepEqual(await names('region'), ['Siste nytt']);
+    assert.deepEqual(await names('searchbox'), ['Søk']);
+    const status = await page.$eval(
+      'knf-news',
+      (news) => news.shadowRoot?.querySelector('[role="status"]')?.textContent ?? '',
+    );
+    assert.match(status, /\d+ av \d+/);
+  });
+
+  it('tells in a day of the month how many events it has', async () => {
+    await show({ element: 'knf-events', layout: 'month' });
+
+    const days = await names('button');
+
+    assert.ok(
+      days.some((day) => day.includes('1. desember, 2 arrangementer')),
+      days.join('\n'),
+    );
+  });
+
+  it('moves nothing for a reader who asked for that', async () => {
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    await show({ element: 'knf-news', layout: 'list' });
+
+    const moving = await page.evaluate(() => {
+      const all = document.querySelector('knf-news')?.shadowRoot?.querySelectorAll('*') ?? [];
+      return [...all].filter((each) =>
+        ['', '::after'].some((pseudo) => {
+          const { transitionDuration, animationName } = getComputedStyle(each, pseudo);
+          return transitionDuration !== '0s' || animationName !== 'none';
+        }),
+      ).length;
+    });
+
+    assert.equal(moving, 0);
+    await page.emulateMediaFeatures([]);
+  });
+
+  it('shows what has the focus, whole and on top, all the way through a list', async () => {
+    await page.setViewport({ width: 480, height: 800, deviceScaleFactor: 1 });
+    await show({ element: 'knf-events', layout: 'list' });
+
+    const hidden: string[] = [];
+    for (let step = 0; step < 12; step++) {
+      await page.keyboard.press('Tab');
+      const fault = await page.evaluate(() => {
+        const root = document.querySelector('knf-events')?.shadowRoot;
+        const focused = root?.activeElement;
+        if (!focused) return undefined;
+        const { x, y, width, height, bottom } = focused.getBoundingClientRect();
+        const top = root.elementFromPoint(x + width / 2, y + height / 2);
+        const isOnTop = focused.contains(top) || top?.contains(focused);
+        return y >= 0 && bottom <= innerHeight && isOnTop ? undefined : focused.textContent;
+      });
+      if (fault !== undefined) hidden.push(fault);
+    }
+
+    assert.deepEqual(hidden, []);
+  });
+});
