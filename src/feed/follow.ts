@@ -65,8 +65,9 @@ export async function followFeed(
       const stored = store?.then(async (loaded) => {
         const document = loaded?.readStored(cache, url, environment);
         const result = document && (await readFeed(document));
-        if (result?.ok && !last) tell(result);
-        if (result && !result.ok) environment.debug?.('What is stored is no feed', result.failure);
+        if (result?.ok) {
+          if (!last) tell(result);
+        } else if (result) environment.debug?.('No feed stored', result);
       });
       const result = await loadFeed(url, options);
       // What the device has kept comes first, so that a failure is told together with it.

@@ -103,8 +103,12 @@ async function answerTo(
   if (!first.failure || abort.signal.aborted) return first;
   try {
     const { retried } = await import('./retry.ts');
-    const { debug } = options.environment;
-    return await retried(first, () => attempt(url, options, abort), abort.signal, debug);
+    return await retried(
+      first,
+      () => attempt(url, options, abort),
+      abort.signal,
+      options.environment,
+    );
   } catch {
     // The code itself did not come: the first failure stands.
     return first;

@@ -99,7 +99,7 @@ export async function retried(
   first: Answer,
   again: () => Promise<Answer>,
   signal: AbortSignal,
-  debug?: Environment['debug'],
+  { debug }: Environment,
 ): Promise<Answer> {
   let answer = first;
   for (let failures = 0; answer.failure; failures++) {

@@ -7,5 +7,5 @@ export function define(tag: string, element: CustomElementConstructor): void {
   if (!customElements) return;
   if (!customElements.get(tag)) customElements.define(tag, element);
   // eslint-disable-next-line no-console -- asked for by `debug`
-  else if (document.querySelector(`${tag}[debug]`)) console.info(`${tag} is another copy's`);
+  else if (document.querySelector(`${tag}[debug]`)) console.info(tag, 'is taken');
 }

@@ -241,7 +241,7 @@ row(37, 'who asks is told once that a tag is taken', async ({ open, server }) =>
     allows: 'info: knf-news ',
   });
   await view.shows(2, 1);
-  assert.deepEqual(await view.run('noticed.noise'), ["info: knf-news is another copy's"]);
+  assert.deepEqual(await view.run('noticed.noise'), ['info: knf-news is taken']);
 });
 
 row(40, 'a clock that is wrong by years gives content', async ({ open, server }) => {
