@@ -1,11 +1,11 @@
 import type { Item } from '../model/schema/feed.ts';
 import type { RichText } from '../model/rich-text.ts';
 import { contentWords, firstWords } from './first-words.ts';
-import { wordsOfHtml } from './html-words.ts';
+import { markedWords } from './marked-words.ts';
 
 /** The words of rich text, read or not, without any markup. */
 export function wordsOf(content: RichText): string {
-  return contentWords(content, wordsOfHtml);
+  return contentWords(content, markedWords);
 }
 
 /**
@@ -15,5 +15,5 @@ export function wordsOf(content: RichText): string {
  * @param length in UTF-16 code units; some three lines of a list when silent
  */
 export function excerptOf(item: Item, length?: number): string {
-  return firstWords(item, wordsOfHtml, length);
+  return firstWords(item, markedWords, length);
 }

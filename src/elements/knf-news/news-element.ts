@@ -4,7 +4,7 @@ import { selectPosts } from '../../feed/select-posts.ts';
 import type { Feed } from '../../model/schema/feed.ts';
 import type { Post } from '../../model/schema/post.ts';
 import type { Messages } from '../../text/messages/messages.ts';
-import { beginsWithHtml } from '../../text/first-words.ts';
+import { beginsWithMarkup } from '../../text/first-words.ts';
 import { FeedElement } from '../shared/feed-element.ts';
 import type { LayoutContext } from '../shared/layout.ts';
 import { message } from '../shared/message.ts';
@@ -20,7 +20,7 @@ const layouts = {
   featured: () => import('./layouts/featured.ts'),
 };
 
-const loadHtmlWords = () => import('../../text/html-words.ts');
+const loadMarkedWords = () => import('../../text/marked-words.ts');
 const loadWholePost = () => import('../knf-post/whole-post.ts');
 
 /**
@@ -40,13 +40,13 @@ export class NewsElement extends FeedElement<Post> {
   /** A list whose words stand in HTML waits for what reads it: nothing moves when they come. */
   protected override select(feed: Feed): readonly Post[] | undefined {
     const posts = selectPosts(feed.items, this.environment.now());
-    const isWaiting = posts.some(beginsWithHtml) && this.late(loadHtmlWords) === undefined;
+    const isWaiting = posts.some(beginsWithMarkup) && this.late(loadMarkedWords) === undefined;
     return isWaiting ? undefined : posts;
   }
 
   protected override contextOf(feed: Feed, messages: Messages): NewsContext {
-    const part = feed.items.some(beginsWithHtml) ? this.late(loadHtmlWords) : undefined;
-    return { ...super.contextOf(feed, messages), htmlWords: part?.wordsOfHtml ?? (() => '') };
+    const part = feed.items.some(beginsWithMarkup) ? this.late(loadMarkedWords) : undefined;
+    return { ...super.contextOf(feed, messages), markedWords: part?.markedWords ?? (() => '') };
   }
 
   protected override whole(post: Post, context: LayoutContext): unknown {

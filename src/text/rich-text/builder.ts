@@ -1,7 +1,7 @@
 import { MAX_DEPTH } from '../../model/limits.ts';
 import type { Block, HeadingBlock, ImageBlock } from '../../model/rich-text.ts';
 import { readImageUrl, readLinkUrl } from '../../model/url.ts';
-import { wordsOf } from '../excerpt.ts';
+import { markedWords } from '../marked-words.ts';
 import { collapsed, inlinesOf } from './inlines.ts';
 import type { Marks, Run } from './inlines.ts';
 
@@ -265,7 +265,7 @@ export class TreeBuilder<Node> {
   }
 
   #captioned(image: ImageBlock, captions: readonly Node[]): ImageBlock {
-    const caption = wordsOf({ blocks: this.#nestedBlocks(captions) });
+    const caption = markedWords({ blocks: this.#nestedBlocks(captions) });
     return caption ? { ...image, caption } : image;
   }
 }

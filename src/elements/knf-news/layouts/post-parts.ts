@@ -22,7 +22,7 @@ export function postHeading(post: Post, context: NewsContext): TemplateResult {
   const { datePublished } = post;
   const title =
     post.title ??
-    (firstWords(post, context.htmlWords).slice(0, TITLE_LENGTH) || messages.untitledPost);
+    (firstWords(post, context.markedWords).slice(0, TITLE_LENGTH) || messages.untitledPost);
   const content = html`<span part="title" dir="auto">${title}</span> ${
       datePublished
         ? html`<span class="when"
@@ -38,9 +38,9 @@ export function postHeading(post: Post, context: NewsContext): TemplateResult {
 /** What a post is about; nothing where its text has become its title. */
 export function postSummary(
   post: Post,
-  { htmlWords }: NewsContext,
+  { markedWords }: NewsContext,
 ): TemplateResult | typeof nothing {
-  const excerpt = firstWords(post, htmlWords);
+  const excerpt = firstWords(post, markedWords);
   return excerpt && post.title ? html`<p part="summary" dir="auto">${excerpt}</p>` : nothing;
 }
 

@@ -1,3 +1,5 @@
+import { isRichTextTree } from '../model/rich-text.ts';
+import type { Block, Inline, RichText } from '../model/rich-text.ts';
 import { LOOK_AHEAD } from './first-words.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
@@ -24,7 +26,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
  * The words of a piece of HTML. Only for an excerpt, which is shown as text: it need not know the
  * whole of HTML, and what it takes for a word can never become markup.
  */
-export function wordsOfHtml(html: string): string {
+function wordsOfHtml(html: string): string {
   return html
     .slice(0, LOOK_AHEAD)
     .replace(/<(script|style|template|svg|math)\b[\s\S]*?(?:<\/\1>|$)/gi, ' ')
@@ -37,4 +39,30 @@ export function wordsOfHtml(html: string): string {
         return ENTITIES[name ?? ''] ?? entity;
       },
     );
+}
+
+function wordsOfInline(inline: Inline): string {
+  if (inline.type === 'text') return inline.text;
+  return inline.type === 'break' ? ' ' : inline.children.map(wordsOfInline).join('');
+}
+
+function wordsOfBlock(block: Block): string {
+  switch (block.type) {
+    case 'image':
+      return '';
+    case 'list':
+      return block.items.flat().map(wordsOfBlock).join(' ');
+    case 'quote':
+      return block.children.map(wordsOfBlock).join(' ');
+    case 'heading':
+    case 'paragraph':
+      return block.children.map(wordsOfInline).join('');
+  }
+}
+
+/** The words of a tree, or of HTML that has not been read as rich text yet. */
+export function markedWords(content: RichText): string {
+  return isRichTextTree(content)
+    ? content.blocks.map(wordsOfBlock).join(' ')
+    : wordsOfHtml(content.html ?? '');
 }
