@@ -47,18 +47,17 @@ export interface Field {
   /** `@` for an object, `&` for one whose fields stand in ours, `'` for a constant; empty for a leaf or words. */
   readonly sigil: string;
   readonly isList: boolean;
-  readonly isRequired: boolean;
   /** Words that the value may be. */
-  readonly words?: readonly string[];
+  readonly words: readonly string[] | undefined;
   /** Shapes that the value may have; the first where its `type` names none. */
-  readonly shapes?: readonly string[];
+  readonly shapes: readonly string[] | undefined;
 }
 
 /** Fields by their wire name, and the constants that the model carries. */
 export interface Shape {
   readonly fields: ReadonlyMap<string, Field>;
   readonly required: readonly [wire: string, model: string][];
-  readonly constants: readonly [model: string, word: string, wire: string][];
+  readonly constants: readonly [model: string, word: string][];
 }
 
 /** `date_published` as the model has it: `datePublished`. */
@@ -69,20 +68,19 @@ function camelCase(wire: string): string {
 function parseShape(line: string): Shape {
   const fields = new Map<string, Field>();
   const required: [string, string][] = [];
-  const constants: [string, string, string][] = [];
+  const constants: [string, string][] = [];
   for (const entry of line.split(' ')) {
     const [, wire = '', model = camelCase(wire), sigil = '', kind = '', star, bang] =
       /^(\w+)(?::(\w+))?=([@&']?)([^*!]+)(\*)?(!)?$/.exec(entry) ?? [];
-    if (sigil === "'") constants.push([model, kind, wire]);
+    if (sigil === "'") constants.push([model, kind]);
     if (bang) required.push([wire, model]);
     fields.set(wire, {
       model,
       kind,
       sigil,
       isList: !!star,
-      isRequired: !!bang,
-      ...(sigil === '@' || sigil === '&' ? { shapes: kind.split('/') } : {}),
-      ...(!sigil && kind.includes('|') ? { words: kind.split('|') } : {}),
+      shapes: sigil === '@' ? kind.split('/') : undefined,
+      words: !sigil && kind.includes('|') ? kind.split('|') : undefined,
     });
   }
   return { fields, required, constants };
