@@ -3,7 +3,7 @@ import type { TemplateResult } from '../template/template.ts';
 import { eventStateOf } from '../../feed/event-state.ts';
 import type { EventState } from '../../feed/event-state.ts';
 import type { Event } from '../../model/schema/event.ts';
-import { DAY_MS, dateAt, epochMsOf, offsetAt } from '../../model/time.ts';
+import { epochMsOf, offsetAt } from '../../model/time.ts';
 import { eventWords } from '../../text/event-words.ts';
 import type { EventWords } from '../../text/event-words.ts';
 import { languageFor } from '../../text/language.ts';
@@ -127,13 +127,12 @@ export function places(
  */
 function roomForDetails(
   { event, state, words }: SeenEvent,
-  { messages, nowMs, timeZone, zones }: EventsContext,
+  { messages, timeZone, zones }: EventsContext,
 ): TemplateResult {
-  const { start, offers, registration } = event;
+  const { start, offers } = event;
   const zone = zones.shown ?? event.timeZone ?? timeZone;
   const startMs = start?.[10] ? epochMsOf(start, zone) : NaN;
   const isElsewhere = !!(offsetAt(startMs, zone) + new Date(startMs).getTimezoneOffset() * 60_000);
-  const closes = state.action === 'register' && registration?.closes;
   return html`<span class="later"
     >${isElsewhere && !words.isSeveralDays ? fact('', messages.yourTime(words.time)) : nothing}${
       offers && !state.isOver
@@ -146,10 +145,6 @@ function roomForDetails(
               )
               .join(' · ') + '\xa0',
           )
-        : nothing
-    }${
-      closes && closes < dateAt(nowMs + 4 * DAY_MS, zone)
-        ? html`<span>${messages.closes(messages.dateToCome)}</span>`
         : nothing
     }</span
   >`;
