@@ -101,7 +101,7 @@ export function regionMapOf(request: RegionMapRequest): RegionMap | NoRegionMap 
   const stated = regions.find(({ id }) => id === definition.id) ?? builtInName(definition.id);
   const name =
     nameIn(languages, stated) ?? nameIn(languages, nameOf(definition.id)) ?? definition.id;
-  if (!reading.members) return { fault: 'unknown-members', name };
+  if (!reading.members?.length) return { fault: 'unknown-members', name };
 
   const members = new Set(reading.members);
   const municipalities = municipalitiesAt(day).map((code): MapMunicipality => ({

@@ -64,7 +64,7 @@ function listen(): void {
   });
 }
 
-/** Shows a feed as a list and, where that shows more, each of its posts whole; lets events happen. */
+/** Shows a feed as a list and, where that shows more, each of its posts whole and its regions on maps; lets events happen. */
 async function show(tag: string, feed: Shown, count: number, isWhole: boolean): Promise<void> {
   type Loading = HTMLElement & { readonly ready: Promise<void> };
   const element = Object.assign(document.createElement(tag) as Loading, {
@@ -81,16 +81,22 @@ async function show(tag: string, feed: Shown, count: number, isWhole: boolean): 
         }),
       )
     : [];
-  document.body.replaceChildren(element, ...posts);
-  await Promise.all([element, ...posts].map(({ ready }) => ready));
+  // A map of each region that the feed defines.
+  const maps = (feed._knf?.regions ?? []).map(({ id }) =>
+    Object.assign(document.createElement('knf-region-map') as Loading, { feed, region: id }),
+  );
+  document.body.replaceChildren(element, ...posts, ...maps);
+  if (maps.length > 0) await customElements.whenDefined('knf-region-map');
+  await Promise.all([element, ...posts, ...maps].map(({ ready }) => ready));
   const end = performance.now() + 3_000;
   const isDrawn = () =>
-    [element, ...posts].every(({ shadowRoot }) => !shadowRoot?.querySelector('[part=skeleton]'));
+    [element, ...posts].every(({ shadowRoot }) => !shadowRoot?.querySelector('[part=skeleton]')) &&
+    maps.every(({ shadowRoot }) => shadowRoot?.querySelector('.tiles, [part=message] strong'));
   do await new Promise((resolve) => setTimeout(resolve, 0));
   while (!isDrawn() && performance.now() < end);
   if (!isDrawn()) globalThis.attacked.noise.push('an element was not drawn');
-  const targets = [element, ...posts].flatMap(({ shadowRoot }) => [
-    ...(shadowRoot?.querySelectorAll('a, img, button, p') ?? []),
+  const targets = [element, ...posts, ...maps].flatMap(({ shadowRoot }) => [
+    ...(shadowRoot?.querySelectorAll('a, img, button, p, [tabindex]') ?? []),
   ]);
   for (const target of targets) {
     for (const type of ['mouseover', 'focus', 'pointerdown', 'toggle']) {
@@ -103,6 +109,7 @@ async function show(tag: string, feed: Shown, count: number, isWhole: boolean): 
 /** What a page shows. */
 interface Shown extends Readonly<Record<string, unknown>> {
   readonly items: readonly Readonly<Record<string, unknown>>[];
+  readonly _knf?: { readonly regions?: readonly { readonly id: string }[] };
 }
 
 async function openPage(browser: Browser, url: string, before: string): Promise<Page> {

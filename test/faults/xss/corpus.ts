@@ -190,7 +190,14 @@ export const FEED_FIELDS: readonly {
       _knf: {
         version: 1,
         regions: [
-          { id: name, name, names: { nb: name }, kind: 'custom', members: [name], source: name },
+          {
+            id: name,
+            name,
+            names: { nb: name },
+            kind: 'custom',
+            members: ['3303', name],
+            source: name,
+          },
         ],
       },
     }),

@@ -7,11 +7,11 @@ export function inspect(): { readonly drawn: number; readonly outside: readonly 
     (
       'section header footer h1 h2 h3 h4 h5 h6 p ul ol li dl dt dd article div span strong em b i br a img figure ' +
       'figcaption blockquote time button slot svg path circle rect g line details summary table caption thead tbody tr th td label select ' +
-      'option input form nav menu hr small style'
+      'option input form nav menu hr small style text tspan'
     ).split(' '),
   );
   const ATTRIBUTES =
-    /^(?:part|class|role|lang|dir|tabindex|name|for|type|value|href|rel|target|title|src|srcset|sizes|alt|width|height|loading|decoding|fetchpriority|referrerpolicy|datetime|style|hidden|id|open|scope|colspan|rowspan|start|d|viewBox|fill|selected|checked|disabled|multiple|placeholder|popover|popovertarget|download|itemprop|headers|inputmode|autocomplete|maxlength|slot|key|data-[\w-]+|aria-[\w-]+)$/;
+    /^(?:part|class|role|lang|dir|tabindex|name|for|type|value|href|rel|target|title|src|srcset|sizes|alt|width|height|loading|decoding|fetchpriority|referrerpolicy|datetime|style|hidden|id|open|scope|colspan|rowspan|start|d|viewBox|fill|x|y|r|transform|font-size|text-anchor|selected|checked|disabled|multiple|placeholder|popover|popovertarget|download|itemprop|headers|inputmode|autocomplete|maxlength|slot|key|data-[\w-]+|aria-[\w-]+)$/;
   const STYLE =
     /^(?:\s*--[\w-]+:\s*[\w.%#(),\s/-]*;?|\s*(?:aspect-ratio|object-position|background(?:-color)?|inline-size|block-size|max-inline-size):\s*[\w.%#(),\s/-]*;?)*$/;
   const outside: string[] = [];
