@@ -48,6 +48,8 @@ export async function loadMessages(language: Language): Promise<Messages> {
     loaded.set(language, messages);
     return messages;
   } catch {
+    // Kept, or an element that waits for them would ask for ever.
+    loaded.set(language, nb);
     return nb;
   }
 }
