@@ -9,19 +9,20 @@
 const NAMES = [
   // What elements and their layouts tell each other.
   'late onArrival contextOf emptyMessage listLayout layouts whole needsAll words failed',
-  'itemLevel hasImages onSelect custom nowMs zones contentLanguage calendars onMonth onChange',
-  'staleSinceMs isOffline hostConnected hostDisconnected isServed willUpdate served hasTitle',
+  'itemLevel isInView isAtHand hasImages onSelect custom nowMs zones contentLanguage calendars onMonth onChange',
+  'details hasUpdated requestUpdate staleSinceMs isOffline hostConnected hostDisconnected isServed willUpdate served hasTitle',
   'prefetch become succeed stateNow itemAt urls',
   // Templates.
-  'strings pieces updates instance space shown',
+  'strings pieces updates instance space shown nodes reflect',
   // The reader of feeds.
   'baseUrl shapeOf shapes isList isRequired isKept tell mended',
   // When events are.
-  'startMs endMs isStarted isOver isCancelled isToday isSeveralDays machine',
+  'startMs endMs isStarted isOver isCancelled isToday isSeveralDays machine precision mark',
   // Words.
   'timeSeparator newsHeading eventsHeading allNews allEvents newsFailed eventsFailed noNews',
   'noEvents untitledPost untitledEvent badSrc retryHint tomorrow dateToCome timeToCome allDay',
   'joinWaitlist movedFrom latestEvent dateFormatter relativeTime retry today',
+  'register online yourTime',
 ]
   .join(' ')
   .split(' ');

@@ -70,7 +70,6 @@ function clockOf(zone: string): Intl.DateTimeFormat | undefined {
     clock = new Intl.DateTimeFormat('en-US', {
       timeZone: zone,
       hourCycle: 'h23',
-      era: 'short',
       year: 'numeric',
       month: 'numeric',
       day: 'numeric',

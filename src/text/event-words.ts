@@ -22,6 +22,10 @@ export interface EventWords {
   readonly time: string;
   /** For `datetime` attributes. */
   readonly machine: string;
+  /** Where hours are known, ms since 1970-01-01T00:00Z. */
+  readonly startMs?: number | undefined;
+  /** IANA name of the zone in which hours are told. */
+  readonly zone: string;
   readonly isToday: boolean;
   /** Whether it lasts beyond its first day; `time` is then a range of dates. */
   readonly isSeveralDays: boolean;
@@ -62,7 +66,8 @@ export function eventWords(
   if (!days) {
     const word = messages.dateToCome;
     const none = { day: '–', month: '', year: '', time: '', machine: '' };
-    return { ...none, weekday: word, date: word, isToday: false, isSeveralDays: false };
+    const zone = shown ?? feedZone;
+    return { ...none, weekday: word, date: word, zone, isToday: false, isSeveralDays: false };
   }
   const { first, last, precision } = days;
   const today = dateAt(nowMs, days.zone);
@@ -97,6 +102,8 @@ export function eventWords(
     date,
     time: timeText(event, days, messages, year),
     machine: isMonth ? first.slice(0, 7) : (event.start ?? ''),
+    startMs: days.startMs,
+    zone: days.zone,
     isToday,
     isSeveralDays,
   };

@@ -96,8 +96,17 @@ export function calendarButton(one: SeenEvent, context: EventsContext): Template
   </button>`;
 }
 
-/** Of the calendar's button, of the last days to sign up, and of what leads to a place. */
+/** Of what stands out, of the calendar's button, of the last days to sign up, and of what leads to a place. */
 export const styles = css`
+  .today .day b {
+    color: var(--_accent);
+  }
+  [part='status']:is(.cancelled, .postponed) {
+    color: var(--_danger);
+  }
+  .ongoing[part] {
+    color: var(--_success);
+  }
   .icon svg {
     inline-size: 1.15em;
     block-size: 1.15em;

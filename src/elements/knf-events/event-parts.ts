@@ -3,7 +3,7 @@ import type { TemplateResult } from '../template/template.ts';
 import { eventStateOf } from '../../feed/event-state.ts';
 import type { EventState } from '../../feed/event-state.ts';
 import type { Event } from '../../model/schema/event.ts';
-import { epochMsOf, offsetAt } from '../../model/time.ts';
+import { offsetAt } from '../../model/time.ts';
 import { eventWords } from '../../text/event-words.ts';
 import type { EventWords } from '../../text/event-words.ts';
 import { languageFor } from '../../text/language.ts';
@@ -127,11 +127,10 @@ export function places(
  */
 function roomForDetails(
   { event, state, words }: SeenEvent,
-  { messages, timeZone, zones }: EventsContext,
+  { messages }: EventsContext,
 ): TemplateResult {
-  const { start, offers } = event;
-  const zone = zones.shown ?? event.timeZone ?? timeZone;
-  const startMs = start?.[10] ? epochMsOf(start, zone) : NaN;
+  const { offers } = event;
+  const { startMs = NaN, zone } = words;
   const isElsewhere = !!(offsetAt(startMs, zone) + new Date(startMs).getTimezoneOffset() * 60_000);
   return html`<span class="later"
     >${isElsewhere && !words.isSeveralDays ? fact('', messages.yourTime(words.time)) : nothing}${

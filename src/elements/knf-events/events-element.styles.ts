@@ -54,9 +54,6 @@ export const eventsElementStyles = css`
   .day b + span {
     margin-block-start: 0.3em;
   }
-  .today .day b {
-    color: var(--_accent);
-  }
   /* Heard after the title, drawn above it. */
   .name {
     display: flex;
@@ -79,12 +76,6 @@ export const eventsElementStyles = css`
     font-size: 0.78em;
     font-weight: 620;
     line-height: 1.55;
-  }
-  [part='status']:is(.cancelled, .postponed) {
-    color: var(--_danger);
-  }
-  .ongoing[part] {
-    color: var(--_success);
   }
   .cancelled [part='title'] {
     color: var(--_muted);

@@ -215,8 +215,6 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   );
   #state: FeedState = this.#source.state;
   #items: readonly T[] | undefined;
-  /** A feed that a reader has followed further than its first document. */
-  #longer: { readonly first: Feed; readonly feed: Feed } | undefined;
   /** The host's template that has thrown, which is told once. */
   #failed: unknown;
   /** Whether structured data has been written, which must follow what is shown. */
@@ -303,7 +301,8 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
 
   /** Takes what there is to show. */
   #take(): void {
-    this.#state = this.#lengthened(this.#previewed());
+    const state = this.#previewed();
+    this.#state = this.#aids()?.lengthened(this, state) ?? state;
     this.#items = this.#state.status === 'ready' ? this.#chosen(this.#state.feed) : undefined;
   }
 
@@ -319,8 +318,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
       offline: isReady && !!state.isOffline,
     };
     for (const [name, isHeld] of Object.entries(held)) {
-      if (isHeld) this.#states?.add(name);
-      else this.#states?.delete(name);
+      this.#states?.[isHeld ? 'add' : 'delete'](name);
     }
     if (this.structuredData || this.#isDescribed) this.#describe();
   }
@@ -440,30 +438,23 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     }
     const draw = (shown: readonly T[], places: number) =>
       layout.list(shown, places, this.contextOf(feed, messages));
-    if (this.filters || this.paging !== 'none') {
-      const part = this.late(loadReadingAids);
-      const more = this.more(messages);
-      if (part && more) {
-        const { adopt, onArrival } = this;
-        const extend = (longer: Feed) => {
-          this.#longer = { first: this.#longer?.first ?? feed, feed: longer };
-        };
-        const isWhole = !!layout.isWhole;
-        const reading = { feed, items, messages, more, isWhole, draw, extend, adopt, onArrival };
-        return part.withAids(this, reading) ?? this.#skeleton();
-      }
-      if (part !== null) return this.#skeleton();
+    const part = this.#aids();
+    if (part === null) {
+      return draw(layout.isWhole ? items : items.slice(0, this.limit), this.limit);
     }
-    return draw(layout.isWhole ? items : items.slice(0, this.limit), this.limit);
+    const more = this.more(messages);
+    const { adopt, onArrival } = this;
+    const isWhole = !!layout.isWhole;
+    return (
+      (more &&
+        part?.withAids(this, { feed, items, messages, more, isWhole, draw, adopt, onArrival })) ??
+      this.#skeleton()
+    );
   }
 
-  /** What a reader has followed stays while the feed itself is the same. */
-  #lengthened(state: FeedState): FeedState {
-    const longer = this.#longer;
-    if (state.status !== 'ready' || !longer) return state;
-    if (longer.first === state.feed) return { ...state, feed: longer.feed };
-    this.#longer = undefined;
-    return state;
+  /** What a reader narrows and pages the list by; `null` where nobody asks for it or it cannot be had. */
+  #aids() {
+    return this.filters || this.paging !== 'none' ? this.late(loadReadingAids) : null;
   }
 
   #footer(
@@ -493,6 +484,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
       nowMs: this.environment.now(),
       timeZone: feed.timeZone ?? DEFAULT_TIME_ZONE,
       itemLevel: this.heading === '' ? this.headingLevel : this.headingLevel + 1,
+      isInView: this.#source.isInView,
       hasImages: this.images !== 'none',
       open: this.open,
       onSelect: this.#onSelect,

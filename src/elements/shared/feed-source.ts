@@ -42,10 +42,6 @@ const AT_HAND_MS = 100;
 /** The longest time that a begun request is left to itself, in ms. */
 const ALONE_MS = 1_000;
 
-function isPreload(entry: PerformanceEntry): boolean {
-  return (entry as PerformanceResourceTiming).initiatorType === 'link';
-}
-
 /** Tells what has come of a feed that is followed. */
 export interface FeedTeller {
   /** Fetches what is needed to tell of a failure, while there is a network. */
@@ -65,6 +61,8 @@ export class FeedSource {
    * be taken away, and cost the items their time.
    */
   isAtHand = false;
+  /** Whether the element stood in sight when it began to load: its first picture is then urgent. */
+  isInView = false;
   /** Settles after the first content or the first error. */
   readonly ready: Promise<void>;
   readonly #host: FeedHost;
@@ -130,6 +128,7 @@ export class FeedSource {
   /** Whether it is in sight or nearly so: an observer would say so too, but a frame later. */
   #isNear(): boolean {
     const [box] = this.#host.getClientRects();
+    this.isInView = !!box && box.bottom > 0 && box.top < innerHeight;
     return !!box && box.bottom > -NEAR_PX && box.top < innerHeight + NEAR_PX;
   }
 
@@ -186,7 +185,8 @@ export class FeedSource {
     if (isFollowingHere || reload || urls.length > 1) return undefined;
     const begun = begin(url, environment, isPlain, signal);
     if (!isPlain) return undefined;
-    this.isAtHand = performance.getEntriesByName(url).some(isPreload);
+    const [entry] = performance.getEntriesByName(url) as PerformanceResourceTiming[];
+    this.isAtHand = entry?.initiatorType === 'link';
     if (this.isAtHand) {
       setTimeout(() => {
         if (this.isAtHand) this.#become(this.state);

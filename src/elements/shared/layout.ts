@@ -13,6 +13,8 @@ export interface LayoutContext {
   readonly timeZone: string;
   /** Level of the items' headings. */
   readonly itemLevel: number;
+  /** Whether the element stood in sight when it began to load. */
+  readonly isInView: boolean;
   /** Whether pictures are shown. */
   readonly hasImages: boolean;
   /** What an item does: leads to its address, opens in place, or only tells the host. */

@@ -2,6 +2,7 @@ import { html, nothing } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
 import type { Item } from '../../model/schema/feed.ts';
 import type { Image } from '../../model/schema/image.ts';
+import type { LayoutContext } from './layout.ts';
 
 /** A list's picture is at most this wide beside the text, and as wide as the element above it. */
 const LIST_SIZES = '(min-width: 416px) 176px, 100vw';
@@ -18,12 +19,14 @@ function imageOf(item: Item): Image | undefined {
  * An item's picture in a list: a decoration there, since the title says what the item is. It keeps
  * its place, also where it does not come.
  *
- * @param index place in the list; the first picture is asked for at once
+ * @param index place in the list; the first picture is asked for at once, and before others where
+ *   the reader sees the element from the start
  * @param sizes the `sizes` of HTML: how wide the layout shows it
  */
 export function picture(
   item: Item,
   index: number,
+  { isInView }: LayoutContext,
   sizes = LIST_SIZES,
 ): TemplateResult | typeof nothing {
   const image = imageOf(item);
@@ -33,6 +36,7 @@ export function picture(
     part="image"
     alt=""
     loading=${index === 0 ? 'eager' : 'lazy'}
+    fetchpriority=${isInView && index === 0 ? 'high' : nothing}
     decoding="async"
     width=${image.width}
     height=${image.height}

@@ -14,6 +14,7 @@ export async function eventsElement(
   element.environment = { ...pageEnvironment, now: () => nowMs };
   element.feed = feedOf(...events);
   await until(() => element.shadowRoot?.querySelector('[part~="list"], [part="message"]'), 'shown');
+  await element.ready;
   await allArrived();
   await element.updateComplete;
   return element;

@@ -19,7 +19,7 @@ function card(event: Event, index: number, context: EventsContext): TemplateResu
   return html`<li part="item" class=${itemClass(one)}>
     <article>${eventHeading(one, context)} ${meta(one, context)}</article>
     <div class="head">
-      ${context.hasImages ? picture(event, index < FIRST_ROW ? 0 : index, SIZES) : undefined}
+      ${context.hasImages ? picture(event, index < FIRST_ROW ? 0 : index, context, SIZES) : undefined}
       ${dateBlock(one)}
     </div>
     ${actions(one, context)}

@@ -19,7 +19,7 @@ function card(post: Post, index: number, context: NewsContext): TemplateResult {
       <div class="text">${postHeading(post, context)} ${postSummary(post, context)}</div>
       ${postTags(post)}
     </article>
-    ${context.hasImages ? picture(post, index < FIRST_ROW ? 0 : index, SIZES) : nothing}
+    ${context.hasImages ? picture(post, index < FIRST_ROW ? 0 : index, context, SIZES) : nothing}
   </li>`;
 }
 

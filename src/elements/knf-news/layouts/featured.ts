@@ -16,7 +16,7 @@ function row(post: Post, index: number, context: NewsContext): TemplateResult {
     <article lang=${post.language}>
       <div class="run">${postHeading(post, context)} ${postSummary(post, context)}</div>
     </article>
-    ${isLead && context.hasImages ? picture(post, index, SIZES) : nothing}
+    ${isLead && context.hasImages ? picture(post, index, context, SIZES) : nothing}
   </li>`;
 }
 

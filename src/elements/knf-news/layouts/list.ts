@@ -12,7 +12,7 @@ function row(post: Post, index: number, context: NewsContext): TemplateResult {
       <div class="text">${postHeading(post, context)} ${postSummary(post, context)}</div>
       ${postTags(post)}
     </article>
-    ${context.hasImages ? picture(post, index) : nothing}
+    ${context.hasImages ? picture(post, index, context) : nothing}
   </li>`;
 }
 

@@ -1,7 +1,8 @@
 import { loadFeed } from '../../../feed/client.ts';
-import type { Item } from '../../../model/schema/feed.ts';
+import type { Feed, Item } from '../../../model/schema/feed.ts';
 import { FilterEvent, PageEvent } from './reading-events.ts';
 import type { ReaderFilters } from './reading-events.ts';
+import type { FeedState } from '../feed-state.ts';
 import { late } from '../late.ts';
 import { html, nothing } from '../../template/template.ts';
 import type { TemplateResult } from '../../template/template.ts';
@@ -71,6 +72,18 @@ class ReadingAids {
 }
 
 const aidsOf = new WeakMap<ReadingHost, ReadingAids>();
+
+/** Feeds that readers have followed further than their first document. */
+const longerOf = new WeakMap<ReadingHost, { readonly first: Feed; readonly feed: Feed }>();
+
+/** What a reader has followed stays while the feed itself is the same. */
+export function lengthened(host: ReadingHost, state: FeedState): FeedState {
+  const longer = longerOf.get(host);
+  if (state.status !== 'ready' || !longer) return state;
+  if (longer.first === state.feed) return { ...state, feed: longer.feed };
+  longerOf.delete(host);
+  return state;
+}
 
 /**
  * The list with what a reader narrows and pages it by.
@@ -166,7 +179,7 @@ export function withAids<T extends Item>(
 async function follow<T extends Item>(
   host: ReadingHost,
   aids: ReadingAids,
-  { feed, extend }: Reading<T>,
+  { feed }: Reading<T>,
   nextUrl: string | undefined,
 ): Promise<boolean> {
   if (!nextUrl || aids.followed.has(nextUrl)) return false;
@@ -181,11 +194,12 @@ async function follow<T extends Item>(
     const known = new Set(feed.items.map(({ id }) => id));
     const { nextUrl: next } = result.feed;
     const { nextUrl: _before, ...head } = feed;
-    extend({
+    const longer = {
       ...head,
       ...(next && !aids.followed.has(next) && { nextUrl: next }),
       items: [...feed.items, ...result.feed.items.filter(({ id }) => !known.has(id))],
-    });
+    };
+    longerOf.set(host, { first: longerOf.get(host)?.first ?? feed, feed: longer });
   }
   host.requestUpdate();
   return result?.ok ?? false;

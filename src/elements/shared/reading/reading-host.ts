@@ -27,8 +27,6 @@ export interface Reading<T extends Item> {
   readonly isWhole: boolean;
   /** Draws the list. */
   readonly draw: (items: readonly T[], places: number) => TemplateResult;
-  /** Shows a longer feed in place of the one that came first. */
-  readonly extend: (feed: Feed) => void;
   readonly adopt: (styles: string) => void;
   readonly onArrival: () => void;
 }
