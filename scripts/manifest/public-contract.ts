@@ -75,8 +75,8 @@ function keepPublic(declaration: Declaration, typeOf: TypeOf): void {
   for (const attribute of attributes) {
     const field = fields.get(attribute.fieldName ?? '');
     if (!field) continue;
-    // The analyzer takes the property's name in lower case; ours has hyphens between its words.
-    if (attribute.name === field.name.toLowerCase()) {
+    // The analyzer takes the property's name as it is; ours has hyphens between its words.
+    if (attribute.name === field.name) {
       attribute.name = field.attribute = hyphenated(field.name);
     }
     if (field.type) attribute.type = field.type;
