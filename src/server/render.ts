@@ -139,7 +139,8 @@ async function drawingOf(element: Drawable): Promise<TemplateText> {
     await allArrived();
     element.willUpdate(new Map());
     text = textOf(element.render());
-    isWaiting = (await allRead()) || text.html !== last;
+    const have = [await allArrived(), await allRead()];
+    isWaiting = have.includes(true) || text.html !== last;
   }
   return text;
 }

@@ -25,7 +25,9 @@ export function late<T>(load: () => Promise<T>, onArrival: () => void): T | null
   return undefined;
 }
 
-/** Settles when every part that has been asked for has come, or could not be had. */
-export async function allArrived(): Promise<void> {
+/** Settles when every part that has been asked for has come, or could not be had. False where all had before. */
+export async function allArrived(): Promise<boolean> {
+  const before = arrived.size;
   await Promise.all(underWay.values());
+  return arrived.size > before;
 }
