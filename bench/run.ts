@@ -105,7 +105,17 @@ for (const size of isQuick ? [10] : [10, 500, MANY]) {
     const [reference = []] = visits.values();
     const base = middle(reference, 'visible');
     table(
-      ['', 'visible ms', '× static', 'script ms', 'longest task ms', 'CLS', 'heap kB', 'visits'],
+      [
+        '',
+        'visible ms',
+        '× static',
+        'script ms',
+        'main thread ms',
+        'longest task ms',
+        'CLS',
+        'heap kB',
+        'visits',
+      ],
       [...visits].map(([{ name }, seen]) => {
         const visible = middle(seen, 'visible');
         return [
@@ -113,6 +123,7 @@ for (const size of isQuick ? [10] : [10, 500, MANY]) {
           visible.toFixed(0),
           (visible / base).toFixed(2),
           middle(seen, 'script').toFixed(1),
+          middle(seen, 'busy').toFixed(0),
           middle(seen, 'longest').toFixed(0),
           Math.max(...seen.map(({ shift }) => shift)).toFixed(3),
           middle(seen, 'heapKb').toFixed(0),

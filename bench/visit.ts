@@ -24,6 +24,8 @@ export interface Visit {
   /** From the start of the navigation to the frame in which the items stand. */
   readonly visible: number;
   readonly script: number;
+  /** All that the page's main thread did: scripts, also in promises, style, layout, paint. */
+  readonly busy: number;
   readonly longest: number;
   readonly shift: number;
   readonly heapKb: number;
@@ -95,10 +97,12 @@ export async function visit(
     const { metrics } = await session.send('Performance.getMetrics');
     await session.send('HeapProfiler.collectGarbage');
     const heap = await page.metrics();
-    const scriptSeconds = metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? NaN;
+    const msOf = (metric: string) =>
+      (metrics.find(({ name }) => name === metric)?.value ?? NaN) * 1000;
     return {
       visible: bench.visible,
-      script: scriptSeconds * 1000,
+      script: msOf('ScriptDuration'),
+      busy: msOf('TaskDuration'),
       longest: bench.longest,
       shift: bench.shift,
       heapKb: (heap.JSHeapUsedSize ?? NaN) / 1024,

@@ -5,6 +5,7 @@ import { begin } from '../../feed/early.ts';
 import type { FeedCache } from '../../feed/follow.ts';
 import { firstLook } from '../../model/first-look.ts';
 import type { Feed } from '../../model/schema/feed.ts';
+import { DEFAULT_TIME_ZONE, isTimeZone } from '../../model/time.ts';
 import type { FeedState } from './feed-state.ts';
 import { FeedErrorEvent, LoadEvent, ProblemsEvent } from './events.ts';
 
@@ -184,6 +185,8 @@ export class FeedSource {
     const { environment, isPlain } = this.#host;
     if (isFollowingHere || reload || urls.length > 1) return undefined;
     const begun = begin(url, environment, isPlain, signal);
+    // The first date of a page costs its engine more than all others: paid while the feed is on its way.
+    setTimeout(isTimeZone, 0, DEFAULT_TIME_ZONE);
     if (!isPlain) return undefined;
     const [entry] = performance.getEntriesByName(url) as PerformanceResourceTiming[];
     this.isAtHand = entry?.initiatorType === 'link';
