@@ -440,7 +440,9 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
       layout.list(shown, places, this.contextOf(feed, messages));
     const part = this.#aids();
     if (part === null) {
-      return draw(layout.isWhole ? items : items.slice(0, this.limit), this.limit);
+      const shown = layout.isWhole ? items : items.slice(0, this.limit);
+      // A short list moves what is under it once; the gap of what never comes would stay.
+      return draw(shown, Math.min(this.limit, items.length));
     }
     const more = this.more(messages);
     const { adopt, onArrival } = this;
