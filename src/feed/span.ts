@@ -8,6 +8,15 @@ export interface FeedDefaults {
   readonly timeZone?: string | undefined;
 }
 
+/** From its first moment to the first one after it, in ms since 1970-01-01T00:00Z. */
+export interface Span {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** A list asks for each of its events whenever it is drawn; ten thousand are worth remembering. */
+const spans = new WeakMap<Event, Span & { readonly zone: string }>();
+
 /** How long an event without an end is taken to last: as long as most meetings. */
 const USUAL_LENGTH_MS = 2 * 3_600_000;
 
@@ -17,13 +26,17 @@ const USUAL_LENGTH_MS = 2 * 3_600_000;
  * Whole days last until the midnight after the last of them, in the event's zone; a day or month
  * whose time is to come lasts likewise. `undefined` where the date itself is to come.
  */
-export function spanOf(
-  event: Event,
-  feed: FeedDefaults = {},
-): { readonly startMs: number; readonly endMs: number } | undefined {
+export function spanOf(event: Event, feed: FeedDefaults = {}): Span | undefined {
   const zone = event.timeZone ?? feed.timeZone ?? DEFAULT_TIME_ZONE;
-  const { start, end, datePrecision } = event;
-  if (!start) return undefined;
+  const { start } = event;
+  let span = spans.get(event);
+  if (start && span?.zone !== zone) {
+    spans.set(event, (span = { zone, ...measured(event, start, zone) }));
+  }
+  return span;
+}
+
+function measured({ end, datePrecision }: Event, start: EventTime, zone: string): Span {
   const startMs = epochMsOf(start, zone);
   const last = end ?? start;
   if (datePrecision === 'month') {

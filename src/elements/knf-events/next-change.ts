@@ -19,20 +19,27 @@ export function nextChangeOf(
   nowMs: number,
   timeZone: string = DEFAULT_TIME_ZONE,
 ): number {
-  const midnightIn = (zone: string) => epochMsOf(addDays(dateAt(nowMs, zone), 1), zone);
-  const moments = events.flatMap((event) => {
+  let next = Infinity;
+  const take = (moment: number): void => {
+    if (moment > nowMs && moment < next) next = moment;
+  };
+  const zones = new Set([timeZone]);
+  for (const event of events) {
     const zone = event.timeZone ?? timeZone;
+    zones.add(zone);
     const span = spanOf(event, { timeZone });
+    if (span) {
+      take(span.startMs);
+      take(span.endMs);
+    }
     const { opens, closes } = event.registration ?? {};
     const isOpening = registrationStatusOf(event, nowMs, { timeZone }) === 'not_open';
-    return [
-      midnightIn(zone),
-      ...(span ? [span.startMs, span.endMs] : []),
-      ...(opens && isOpening ? [epochMsOf(opens, zone)] : []),
-      ...(closes ? [epochMsOf(closes, zone)] : []),
-    ];
-  });
-  return Math.min(midnightIn(timeZone), ...moments.filter((moment) => moment > nowMs));
+    if (opens && isOpening) take(epochMsOf(opens, zone));
+    if (closes) take(epochMsOf(closes, zone));
+  }
+  // Once for each zone, not for each event: what a clock on a wall says is dear to find out.
+  for (const zone of zones) take(epochMsOf(addDays(dateAt(nowMs, zone), 1), zone));
+  return next;
 }
 
 /**
