@@ -17,7 +17,7 @@ const NAMES = [
   // The reader of feeds.
   'baseUrl shapeOf shapes isList isRequired isKept tell mended',
   // When events are.
-  'startMs endMs isStarted isOver isCancelled isToday isSeveralDays machine precision mark',
+  'startMs endMs isStarted isOver isCancelled isToday isSeveralDays isElsewhere machine precision mark',
   // Words.
   'timeSeparator newsHeading eventsHeading allNews allEvents newsFailed eventsFailed noNews',
   'noEvents untitledPost untitledEvent badSrc retryHint tomorrow dateToCome timeToCome allDay',

@@ -4,6 +4,7 @@
  */
 import { globSync } from 'node:fs';
 import ts from 'typescript';
+import { hyphenated } from '../../src/elements/shared/reactive-element.ts';
 import type { Declaration, Manifest, Member, Module } from './manifest.ts';
 
 /** What an analyzer plugin is, as far as this one goes. */
@@ -56,10 +57,6 @@ function definitionsOf({ path, declarations }: Module): readonly Module[] {
 }
 
 type TypeOf = (className: string, property: string) => string | undefined;
-
-function hyphenated(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
 
 function keepPublic(declaration: Declaration, typeOf: TypeOf): void {
   const { name } = declaration;

@@ -20,17 +20,15 @@ export function selectEvents(
   feed: FeedDefaults = {},
   show: EventShow = 'upcoming',
 ): Event[] {
-  const spans = new Map(
-    items.flatMap((item) => (item.kind === 'event' ? [[item, spanOf(item, feed)] as const] : [])),
-  );
-  const chosen = [...spans.keys()].filter((event) => {
+  const chosen = items.filter((event): event is Event => {
+    if (event.kind !== 'event') return false;
     if (event.expires && epochMsOf(event.expires, 'UTC') <= nowMs) return false;
-    const isPast = (spans.get(event)?.endMs ?? Infinity) <= nowMs;
+    const isPast = (spanOf(event, feed)?.endMs ?? Infinity) <= nowMs;
     return show === 'all' || isPast === (show === 'past');
   });
   const sign = show === 'past' ? -1 : 1;
   return sortedBy(chosen, (event) => {
-    const span = spans.get(event);
+    const span = spanOf(event, feed);
     return span && sign * span.startMs;
   });
 }

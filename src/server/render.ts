@@ -136,7 +136,6 @@ async function drawingOf(element: Drawable): Promise<TemplateText> {
   let text: TemplateText = { html: '', css: '' };
   for (let isWaiting = true; isWaiting;) {
     const last = text.html;
-    await allArrived();
     element.willUpdate(new Map());
     text = textOf(element.render());
     const have = [await allArrived(), await allRead()];

@@ -9,8 +9,8 @@ import { formatterOf } from './formatters.ts';
 import type { Messages } from './messages/messages.ts';
 import type { MoreMessages } from './messages/more-messages.ts';
 
-/** The phrases for all that is told of an event. */
-export type EventMessages = Messages & MoreMessages['event'];
+/** The phrases for when signing up ends, which may be at a time of day. */
+export type ClosingMessages = Messages & Pick<MoreMessages['event'], 'at'>;
 
 /**
  * The hours of an event on the reader's own clock, with the weekday where that is another; empty
@@ -21,7 +21,7 @@ export type EventMessages = Messages & MoreMessages['event'];
  */
 export function yourTimeWords(
   event: Event,
-  messages: EventMessages,
+  messages: Messages,
   reader: string,
   feedZone: string = DEFAULT_TIME_ZONE,
   { shown }: WordZones = {},
@@ -46,7 +46,7 @@ const CLOSES_SOON_DAYS = 3;
  */
 export function closesWords(
   event: Event,
-  messages: EventMessages,
+  messages: ClosingMessages,
   nowMs: number,
   feedZone: string = DEFAULT_TIME_ZONE,
 ): string {
@@ -97,7 +97,7 @@ function amountWords(amount: number, { language, locale }: Messages, currency = 
 }
 
 /** What an event costs: `Gratis`, `350 kr`, or for whom what: `Medlem gratis · Ikke-medlem 150 kr`. */
-export function priceWords(offers: readonly Offer[], messages: EventMessages): string {
+export function priceWords(offers: readonly Offer[], messages: Messages): string {
   const priceOf = ({ price, currency }: Offer) =>
     Number(price) === 0 ? messages.free : amountWords(Number(price), messages, currency);
   const prices = [...new Set(offers.map(priceOf))];

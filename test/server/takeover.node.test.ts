@@ -1,50 +1,17 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
-import { launchBrowser } from '../../scripts/browser.ts';
+import { describe, it } from 'node:test';
+import type { Page } from 'puppeteer-core';
 import { renderToString } from '../../src/server/render.ts';
 import type { Rendered, ServedStyles } from '../../src/server/render.ts';
+import { pageServer } from './page-server.ts';
 
-let browser: Browser;
-let server: Server;
-let origin = '';
 /** What the page is, and the policy it is under; each test sets it. */
 let served = { html: '', policy: '', css: '' };
-let asked: string[] = [];
-
-before(async () => {
-  const script = new Set(['/knf-widgets.js']);
-  server = createServer((request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-    asked.push(pathname + search);
-    const isCode = script.has(pathname) || pathname.startsWith('/chunks/');
-    if (pathname === '/') {
-      response.setHeader('Content-Type', 'text/html; charset=utf-8');
-      response.setHeader('Content-Security-Policy', served.policy);
-      response.end(served.html);
-    } else if (pathname === '/knf.css') {
-      response.setHeader('Content-Type', 'text/css');
-      response.end(served.css);
-    } else if (isCode) {
-      void readFile(`dist${pathname}`).then((code) => {
-        response.setHeader('Content-Type', 'text/javascript');
-        response.end(code);
-      });
-    } else response.writeHead(404).end();
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  browser = await launchBrowser();
-});
-
-after(async () => {
-  await browser.close();
-  server.closeAllConnections();
-  server.close();
+const { browser, origin, asked } = pageServer((path) => {
+  const { html, policy, css } = served;
+  if (path === '/') return { type: 'text/html', body: html, policy };
+  return path === '/knf.css' ? { type: 'text/css', body: css } : undefined;
 });
 
 async function draw(styles: ServedStyles): Promise<Rendered> {
@@ -52,7 +19,7 @@ async function draw(styles: ServedStyles): Promise<Rendered> {
   return renderToString({
     tag: 'knf-events',
     document,
-    url: `${origin}/feed.json`,
+    url: `${origin()}/feed.json`,
     attributes: { limit: '3', show: 'all' },
     nowMs: Date.parse('2023-03-20T09:00:00Z'),
     styles,
@@ -74,7 +41,7 @@ interface Seen {
 }
 
 async function visit(hasScript = true): Promise<Page> {
-  const page = await browser.newPage();
+  const page = await browser().newPage();
   await page.setJavaScriptEnabled(hasScript);
   await page.evaluateOnNewDocument(() => {
     const seen: Seen = { violations: [], events: [], shift: 0, first: undefined };
@@ -96,8 +63,8 @@ async function visit(hasScript = true): Promise<Page> {
         seen.shift += (entry as unknown as { value: number }).value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  asked = [];
-  await page.goto(origin, { waitUntil: 'networkidle0' });
+  asked.length = 0;
+  await page.goto(origin(), { waitUntil: 'networkidle0' });
   return page;
 }
 

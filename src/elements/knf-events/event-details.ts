@@ -2,7 +2,6 @@
 import type { Event } from '../../model/schema/event.ts';
 import type { Place } from '../../model/schema/party.ts';
 import { closesWords, dayWords, priceWords, yourTimeWords } from '../../text/event-detail-words.ts';
-import type { EventMessages } from '../../text/event-detail-words.ts';
 import { icon } from '../shared/icon.ts';
 import { css } from '../shared/styles.ts';
 import { html } from '../template/template.ts';
@@ -16,20 +15,13 @@ const GLOBE =
   'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12M2 8h12M8 2c-3.5 4-3.5 8 0 12M8 2c3.5 4 3.5 8 0 12';
 const PRICE_TAG = 'M2.5 2.5h5.2l6 6-5.2 5.2-6-6zM5.5 5.5v.1';
 
-/** All phrases about an event; `undefined` while the further ones are on their way. */
-function phrases({ messages, more }: EventsContext): EventMessages | undefined {
-  return more && { ...messages, ...more.event };
-}
-
 /** That an event has been moved, and from when; `undefined` where that is not known. */
 export function movedWords(
   { previousStart, timeZone }: Event,
-  context: EventsContext,
+  { messages, more, nowMs, timeZone: feedZone }: EventsContext,
 ): string | undefined {
-  const messages = phrases(context);
-  const zone = timeZone ?? context.timeZone;
-  if (!previousStart || !messages) return undefined;
-  return messages.movedFrom(dayWords(previousStart, messages, context.nowMs, zone));
+  if (!previousStart) return undefined;
+  return more?.event.movedFrom(dayWords(previousStart, messages, nowMs, timeZone ?? feedZone));
 }
 
 /** Where a place is found: its own page, else its point or its address on OpenStreetMap. */
@@ -51,21 +43,26 @@ export function mapLink({
 }
 
 /** The hours on the reader's own clock, where that shows others. */
-function yourTime({ event }: SeenEvent, context: EventsContext): TemplateResult | undefined {
-  const messages = phrases(context);
+function yourTime(
+  { event, isElsewhere }: SeenEvent,
+  { messages, timeZone, zones }: EventsContext,
+): TemplateResult | undefined {
+  // The name of the reader's zone is dear to find out, and most readers are where the event is.
+  if (!isElsewhere) return undefined;
   const reader = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const text = messages && yourTimeWords(event, messages, reader, context.timeZone, context.zones);
+  const text = yourTimeWords(event, messages, reader, timeZone, zones);
   return text ? fact(GLOBE, text) : undefined;
 }
 
 /** The reader's hours, for how much, and until when one can sign up. */
 export function terms(one: SeenEvent, context: EventsContext): TemplateResult {
   const { event, state } = one;
-  const messages = phrases(context);
-  const { nowMs, timeZone } = context;
-  const price = messages && event.offers && !state.isOver && priceWords(event.offers, messages);
+  const { messages, more, nowMs, timeZone } = context;
+  const price = event.offers && !state.isOver && priceWords(event.offers, messages);
   const closes =
-    messages && state.action === 'register' && closesWords(event, messages, nowMs, timeZone);
+    more &&
+    state.action === 'register' &&
+    closesWords(event, { ...messages, ...more.event }, nowMs, timeZone);
   return html`${yourTime(one, context)} ${price ? fact(PRICE_TAG, price) : undefined}
   ${closes ? html`<span class="closes">${closes}</span>` : undefined}`;
 }
@@ -73,8 +70,8 @@ export function terms(one: SeenEvent, context: EventsContext): TemplateResult {
 /** The button that puts an event into a calendar; its menu is fetched when it is pressed. */
 export function calendarButton(one: SeenEvent, context: EventsContext): TemplateResult {
   const { event } = one;
-  const { adopt } = context;
-  const label = phrases(context)?.addToCalendar;
+  const { adopt, more } = context;
+  const label = more?.event.addToCalendar;
   const onClick = ({ currentTarget }: globalThis.Event) => {
     void import('./calendar-menu.ts')
       .then(({ openCalendarMenu, styles }) => {

@@ -17,15 +17,21 @@ export interface SeenEvent {
   readonly event: Event;
   readonly state: EventState;
   readonly words: EventWords;
+  /** Whether the reader's own clock shows other hours than those that are told. */
+  readonly isElsewhere: boolean;
 }
 
 /** An event in the light of the clock, the zones and the language. */
 export function seen(event: Event, context: EventsContext): SeenEvent {
   const { messages, nowMs, timeZone, zones } = context;
+  const words = eventWords(event, messages, nowMs, timeZone, zones);
+  const { startMs = NaN, zone, isSeveralDays } = words;
+  const difference = offsetAt(startMs, zone) + new Date(startMs).getTimezoneOffset() * 60_000;
   return {
     event,
     state: eventStateOf(event, nowMs, { timeZone }),
-    words: eventWords(event, messages, nowMs, timeZone, zones),
+    words,
+    isElsewhere: !!difference && !isSeveralDays,
   };
 }
 
@@ -126,14 +132,12 @@ export function places(
  * What comes late, about as long and unseen: its words will need no other room.
  */
 function roomForDetails(
-  { event, state, words }: SeenEvent,
+  { event, state, words, isElsewhere }: SeenEvent,
   { messages }: EventsContext,
 ): TemplateResult {
   const { offers } = event;
-  const { startMs = NaN, zone } = words;
-  const isElsewhere = !!(offsetAt(startMs, zone) + new Date(startMs).getTimezoneOffset() * 60_000);
   return html`<span class="later"
-    >${isElsewhere && !words.isSeveralDays ? fact('', messages.yourTime(words.time)) : nothing}${
+    >${isElsewhere ? fact('', messages.yourTime(words.time)) : nothing}${
       offers && !state.isOver
         ? fact(
             '',

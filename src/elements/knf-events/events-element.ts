@@ -27,6 +27,7 @@ const loadDetails = () => import('./event-details.ts');
 const loadLatest = () => import('./latest-event.ts');
 const loadClock = () => import('./next-change.ts');
 const loadRecurrence = () => import('./recurrence.ts');
+
 /**
  * The coming events of a feed.
  *

@@ -12,18 +12,20 @@ export { followClock, leaveClock } from '../shared/clock.ts';
  *
  * @param nowMs ms since 1970-01-01T00:00Z
  * @param timeZone IANA zone of events that name none
+ * @param shownZone IANA zone in which hours are told, where that is not the events' own
  * @returns ms since 1970-01-01T00:00Z, after now
  */
 export function nextChangeOf(
   events: readonly Event[],
   nowMs: number,
   timeZone: string = DEFAULT_TIME_ZONE,
+  shownZone: string = timeZone,
 ): number {
   let next = Infinity;
   const take = (moment: number): void => {
     if (moment > nowMs && moment < next) next = moment;
   };
-  const zones = new Set([timeZone]);
+  const zones = new Set([timeZone, shownZone]);
   for (const event of events) {
     const zone = event.timeZone ?? timeZone;
     zones.add(zone);
@@ -52,8 +54,7 @@ export function untilChangeMs(
   shown: { readonly events: readonly Event[]; readonly timeZone: string | undefined },
   element: { readonly environment: Environment; readonly timeZone: string },
 ): number {
-  const { events, timeZone } = shown;
   const nowMs = element.environment.now();
-  const zones = [timeZone, ...(isTimeZone(element.timeZone) ? [element.timeZone] : [])];
-  return Math.min(...zones.map((zone) => nextChangeOf(events, nowMs, zone))) - nowMs;
+  const shownZone = isTimeZone(element.timeZone) ? element.timeZone : undefined;
+  return nextChangeOf(shown.events, nowMs, shown.timeZone, shownZone) - nowMs;
 }

@@ -31,7 +31,7 @@ function declarationsOf(element: typeof ReactiveElement): ReadonlyMap<string, Pr
 }
 
 /** `headingLevel` as HTML writes it: `heading-level`. */
-function hyphenated(name: string): string {
+export function hyphenated(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 

@@ -15,6 +15,14 @@ describe('the next change of what is said of events', () => {
     assert.equal(next(), '2026-11-24T23:00:00.000Z');
   });
 
+  it('is midnight on the clock in which hours are told, where that comes first', () => {
+    const events = [eventOf({ start: '2026-12-01T08:00:00' })];
+
+    const change = nextChangeOf(events, NOW, 'Europe/Oslo', 'Asia/Tokyo');
+
+    assert.equal(at(change), '2026-11-24T15:00:00.000Z');
+  });
+
   it('is when one begins, ends, or signing up opens or closes', () => {
     const start = '2026-11-24T12:00:00';
     assert.equal(next({ start }), '2026-11-24T11:00:00.000Z');

@@ -170,14 +170,19 @@ row(
   },
 );
 
+/** An event of the whole of tomorrow, in Oslo. */
+function tomorrow() {
+  const date = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(
+    Date.now() + 86_400_000,
+  );
+  return events({ start: date, end: date });
+}
+
 row(
   39,
   'hidden for a day, it is refreshed once on return, and "i dag" is right',
   async ({ open, server }) => {
-    const tomorrow = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(
-      Date.now() + 86_400_000,
-    );
-    const feed = server.feed(healthy(events({ start: tomorrow, end: tomorrow })));
+    const feed = server.feed(healthy(tomorrow()));
     const view = await open({
       tag: 'knf-events',
       src: feed.url,
@@ -214,10 +219,7 @@ row(
   39,
   'out of the back/forward cache a day later, it is refreshed once and "i dag" is right',
   async ({ open, server }) => {
-    const tomorrow = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo' }).format(
-      Date.now() + 86_400_000,
-    );
-    const feed = server.feed(healthy(events({ start: tomorrow, end: tomorrow })));
+    const feed = server.feed(healthy(tomorrow()));
     const view = await open({
       tag: 'knf-events',
       src: feed.url,

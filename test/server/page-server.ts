@@ -1,0 +1,66 @@
+/** Pages with elements that a server has drawn, the built package beside them, and a browser. */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before } from 'node:test';
+import type { Browser } from 'puppeteer-core';
+import { launchBrowser } from '../../scripts/browser.ts';
+
+/** One answer of the server. */
+export interface Served {
+  readonly type: string;
+  readonly body: string;
+  /** Content Security Policy. */
+  readonly policy?: string;
+}
+
+/** A server and a browser that live as long as the test file. */
+export interface PageServer {
+  readonly browser: () => Browser;
+  readonly origin: () => string;
+  /** Paths that were asked for, with their queries, since it was last emptied. */
+  readonly asked: string[];
+}
+
+/**
+ * Starts both before the tests of a file, and ends them after.
+ *
+ * @param pages what is at a path; where nothing is, the built package is looked at
+ */
+export function pageServer(pages: (path: string) => Served | undefined): PageServer {
+  let browser: Browser;
+  let server: Server;
+  let origin = '';
+  const asked: string[] = [];
+
+  before(async () => {
+    server = createServer((request, response) => {
+      const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
+      asked.push(pathname + search);
+      const page = pages(pathname);
+      if (page) {
+        response.setHeader('Content-Type', `${page.type}; charset=utf-8`);
+        if (page.policy !== undefined) {
+          response.setHeader('Content-Security-Policy', page.policy);
+        }
+        response.end(page.body);
+      } else if (/^\/(?:knf-widgets\.js$|chunks\/)/.test(pathname)) {
+        void readFile(`dist${pathname}`).then((code) => {
+          response.setHeader('Content-Type', 'text/javascript').end(code);
+        });
+      } else response.writeHead(404).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+    origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+    browser = await launchBrowser();
+  });
+
+  after(async () => {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  });
+
+  return { browser: () => browser, origin: () => origin, asked };
+}
