@@ -3,9 +3,11 @@ import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { shortNames } from './scripts/internal-names.ts';
+import { compileHint } from './scripts/compile-hint.ts';
 import { linkedChunks } from './scripts/linked-chunks.ts';
 import { minifiedTemplates } from './scripts/minified-templates.ts';
 import { quietFirstLook, quietReader } from './scripts/quiet-first-look.ts';
+import { secondMinifier } from './scripts/second-minifier.ts';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.ts';
 import { withoutUnusedParts } from './scripts/unused-parts.ts';
 
@@ -38,10 +40,18 @@ export default Object.entries(entries)
       terser({
         ecma: 2022,
         module: true,
-        compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true },
+        compress: {
+          passes: 3,
+          hoist_funs: true,
+          unsafe_arrows: true,
+          unsafe_methods: true,
+          pure_getters: true,
+        },
         mangle: true,
         format: { comments: false },
       }),
+      secondMinifier(),
+      compileHint(),
       thirdPartyLicenses(),
     ],
     output: {

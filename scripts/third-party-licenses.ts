@@ -1,6 +1,6 @@
 /**
  * Rollup plugin: the licences of the packages whose code is in the browser bundles, in
- * `THIRD-PARTY-LICENSES.txt` beside them, and a line in each bundle that points there.
+ * `THIRD-PARTY-LICENSES.txt` beside them, and a line that points there in each file that has such code.
  * (BSD-3-Clause and MIT ask that their notices go along with copies; a page should not have to
  * load them for each reader.)
  */
@@ -24,12 +24,13 @@ export function thirdPartyLicenses(): Plugin {
     renderChunk: {
       order: 'post',
       handler(code, chunk) {
-        for (const [id, { renderedLength }] of Object.entries(chunk.modules)) {
+        const own = Object.entries(chunk.modules).flatMap(([id, { renderedLength }]) => {
           const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0];
-          if (folder !== undefined && renderedLength > 0) folders.add(folder);
-        }
+          return folder !== undefined && renderedLength > 0 ? folder : [];
+        });
+        for (const folder of own) folders.add(folder);
         // At the end, so that the source map's lines stay right.
-        return chunk.isEntry ? { code: `${code.trimEnd()}\n${NOTICE}\n`, map: null } : null;
+        return own.length > 0 ? { code: `${code.trimEnd()}\n${NOTICE}\n`, map: null } : null;
       },
     },
     generateBundle() {
@@ -48,7 +49,7 @@ export function thirdPartyLicenses(): Plugin {
   };
 }
 
-const NOTICE = '/* KNF Widgets, MIT. Third parties: THIRD-PARTY-LICENSES.txt */';
+const NOTICE = '/* Third parties: THIRD-PARTY-LICENSES.txt */';
 
 function manifestIn(folder: string): Manifest {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;

@@ -57,17 +57,29 @@ export function isEventTime(text: string): text is EventTime {
   return formOf(text) !== undefined;
 }
 
+/** A zone's wall clock, and what it has said of the quarters of an hour that were asked for. */
+interface Clock {
+  readonly wall: Intl.DateTimeFormat;
+  readonly offsets: Map<number, number>;
+}
+
 /** Building a formatter costs more than using it, so a page keeps one for each zone. */
-const clocks = new Map<string, Intl.DateTimeFormat | undefined>();
+const clocks = new Map<string, Clock | undefined>();
 
 /** No page needs more zones than this; a hostile feed must not fill the memory with formatters. */
 const MAX_CLOCKS = 50;
 
-function clockOf(zone: string): Intl.DateTimeFormat | undefined {
+/** Offsets that a clock remembers; a list asks for its few moments again whenever it is drawn. */
+const MAX_OFFSETS = 1_000;
+
+/** Since 1972 every zone has changed its offset at a quarter of an hour of UTC (IANA tz, `northamerica`, `africa`). */
+const QUARTER_MS = 900_000;
+
+function clockOf(zone: string): Clock | undefined {
   if (clocks.has(zone)) return clocks.get(zone);
-  let clock: Intl.DateTimeFormat | undefined;
+  let clock: Clock | undefined;
   try {
-    clock = new Intl.DateTimeFormat('en-US', {
+    const wall = new Intl.DateTimeFormat('en-US', {
       timeZone: zone,
       hourCycle: 'h23',
       year: 'numeric',
@@ -77,6 +89,7 @@ function clockOf(zone: string): Intl.DateTimeFormat | undefined {
       minute: 'numeric',
       second: 'numeric',
     });
+    clock = { wall, offsets: new Map() };
   } catch {
     clock = undefined;
   }
@@ -100,10 +113,18 @@ export function isTimeZone(text: string): text is TimeZone {
 export function offsetAt(epochMs: number, zone: string): number {
   const clock = clockOf(zone);
   if (!clock || !Number.isFinite(epochMs)) return 0;
-  const part: Record<string, number> = {};
-  for (const { type, value } of clock.formatToParts(epochMs)) part[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(epochMs / 1000) * 1000;
+  const { wall, offsets } = clock;
+  const quarter = Math.floor(epochMs / QUARTER_MS);
+  let offset = offsets.get(quarter);
+  if (offset === undefined) {
+    const figures = wall.format(epochMs).match(/\d+/g) ?? [];
+    const [month = 1, day = 1, year = 0, hour = 0, minute = 0, second = 0] = figures.map(Number);
+    offset =
+      Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(epochMs / 1000) * 1000;
+    if (offsets.size >= MAX_OFFSETS) offsets.clear();
+    offsets.set(quarter, offset);
+  }
+  return offset;
 }
 
 /** The wall clock read as if it were UTC: arithmetic on it is arithmetic on the calendar. */
