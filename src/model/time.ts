@@ -72,7 +72,10 @@ const MAX_CLOCKS = 50;
 /** Offsets that a clock remembers; a list asks for its few moments again whenever it is drawn. */
 const MAX_OFFSETS = 1_000;
 
-/** Since 1972 every zone has changed its offset at a quarter of an hour of UTC (IANA tz, `northamerica`, `africa`). */
+/**
+ * Zones change their offset at a quarter of an hour of UTC: all of them since Liberia's change of
+ * January 1972 (IANA tz). Before, a moment may be told as another one of its quarter.
+ */
 const QUARTER_MS = 900_000;
 
 function clockOf(zone: string): Clock | undefined {
@@ -117,6 +120,7 @@ export function offsetAt(epochMs: number, zone: string): number {
   const quarter = Math.floor(epochMs / QUARTER_MS);
   let offset = offsets.get(quarter);
   if (offset === undefined) {
+    // In `en-US`: month, day, year, then the time of day. Quicker than asking for the parts by name.
     const figures = wall.format(epochMs).match(/\d+/g) ?? [];
     const [month = 1, day = 1, year = 0, hour = 0, minute = 0, second = 0] = figures.map(Number);
     offset =

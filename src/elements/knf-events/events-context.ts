@@ -1,4 +1,5 @@
 import type { WordZones } from '../../text/event-words.ts';
+import { isTimeZone } from '../../model/time.ts';
 import type { PlainDate } from '../../model/time.ts';
 import type { MoreMessages } from '../../text/messages/more-messages.ts';
 import type { LayoutContext } from '../shared/layout.ts';
@@ -7,6 +8,14 @@ import type * as eventDetails from './event-details.ts';
 /** Calendars that an event can be put into. */
 export const CALENDARS = ['ics', 'google', 'outlook'] as const;
 export type Calendar = (typeof CALENDARS)[number];
+
+/**
+ * The zones that a `time-zone` asks for: `event`, or an IANA name; one that is none counts as `event`.
+ */
+export function zonesOf(timeZone: string): WordZones {
+  // What is no zone is dear to find out, so the usual word is not asked about.
+  return { shown: timeZone !== 'event' && isTimeZone(timeZone) ? timeZone : undefined };
+}
 
 /** Where a reader is in the month's grid. */
 export interface MonthView {

@@ -5,12 +5,12 @@ import { selectEvents } from '../../feed/select-events.ts';
 import type { EventShow } from '../../feed/select-events.ts';
 import type { Event } from '../../model/schema/event.ts';
 import type { Feed, Item } from '../../model/schema/feed.ts';
-import { DEFAULT_TIME_ZONE, epochMsOf, isEventTime, isTimeZone } from '../../model/time.ts';
+import { DEFAULT_TIME_ZONE, epochMsOf, isEventTime } from '../../model/time.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import { FeedElement } from '../shared/feed-element.ts';
 import type { ClockUser } from '../shared/clock.ts';
 import { message } from '../shared/message.ts';
-import { CALENDARS } from './events-context.ts';
+import { CALENDARS, zonesOf } from './events-context.ts';
 import type { EventsContext, MonthView } from './events-context.ts';
 import { eventsElementStyles } from './events-element.styles.ts';
 import { list, skeleton } from './layouts/list.ts';
@@ -125,10 +125,7 @@ export class EventsElement extends FeedElement<Event> {
       calendars: CALENDARS.filter((name) =>
         (this.addToCalendar ?? CALENDARS.join()).includes(name),
       ),
-      // What is no zone is dear to find out, so the usual word is not asked about.
-      zones: {
-        shown: this.timeZone !== 'event' && isTimeZone(this.timeZone) ? this.timeZone : undefined,
-      },
+      zones: zonesOf(this.timeZone),
       contentLanguage: feed.language,
       details,
       adopt: this.adopt,

@@ -2,7 +2,8 @@ import { registrationStatusOf } from '../../feed/event-state.ts';
 import { spanOf } from '../../feed/span.ts';
 import type { Environment } from '../../feed/environment.ts';
 import type { Event } from '../../model/schema/event.ts';
-import { addDays, dateAt, DEFAULT_TIME_ZONE, epochMsOf, isTimeZone } from '../../model/time.ts';
+import { addDays, dateAt, DEFAULT_TIME_ZONE, epochMsOf } from '../../model/time.ts';
+import { zonesOf } from './events-context.ts';
 
 export { followClock, leaveClock } from '../shared/clock.ts';
 
@@ -55,6 +56,6 @@ export function untilChangeMs(
   element: { readonly environment: Environment; readonly timeZone: string },
 ): number {
   const nowMs = element.environment.now();
-  const shownZone = isTimeZone(element.timeZone) ? element.timeZone : undefined;
+  const { shown: shownZone } = zonesOf(element.timeZone);
   return nextChangeOf(shown.events, nowMs, shown.timeZone, shownZone) - nowMs;
 }
