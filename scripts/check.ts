@@ -8,6 +8,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { lockfileFaults } from './lockfile.ts';
 
 interface Outcome {
   readonly ok: boolean;
@@ -30,7 +31,7 @@ const steps: Readonly<Record<string, () => Promise<Outcome>>> = {
     ),
   format: () => inTurn(['prettier', '.', '--check', '--cache']),
   unused: () => inTurn(['knip']),
-  lockfile: () => Promise.resolve(lockfileIsNeutral()),
+  lockfile: () => Promise.resolve(lockfileIsWhole()),
   build: () => inTurn(['node', 'scripts/build.ts']),
   package: packageIsRight,
   imports: () => inTurn(['node', 'scripts/packed-imports.ts']),
@@ -96,14 +97,7 @@ async function packageIsRight(): Promise<Outcome> {
   );
 }
 
-/** A lockfile that names a registry only works where that registry can be reached. */
-function lockfileIsNeutral(): Outcome {
-  const named = readFileSync('package-lock.json', 'utf8')
-    .split('\n')
-    .flatMap((line, index) =>
-      /"resolved"|https?:\/\/[^"/]*registry/.test(line)
-        ? [`package-lock.json:${index + 1} ${line.trim()}`]
-        : [],
-    );
-  return { ok: named.length === 0, output: named.join('\n') };
+function lockfileIsWhole(): Outcome {
+  const faults = lockfileFaults(readFileSync('package-lock.json', 'utf8'));
+  return { ok: faults.length === 0, output: faults.join('\n') };
 }
