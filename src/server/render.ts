@@ -83,7 +83,6 @@ export interface Rendered {
 interface Drawable {
   feed: unknown;
   readonly ready: Promise<void>;
-  readonly failure?: unknown;
   readonly shownItems?: readonly { readonly id: string }[];
   readonly allStyles: Styles;
   willUpdate(changed: ReadonlyMap<string, unknown>): void;
@@ -99,7 +98,8 @@ interface Drawable {
 export async function renderToString(options: RenderOptions): Promise<Rendered> {
   const { tag, document, url, attributes = {}, styles = { kind: 'inline' } } = options;
   const nowMs = options.nowMs ?? Date.now();
-  const element = elementOf(options, nowMs);
+  const told: string[] = [];
+  const element = elementOf(options, nowMs, ({ type }) => told.push(type));
   const spoken = languageFor(attributes['lang'] ?? options.language ?? '');
   await Promise.all([loadMessages(spoken), loadMoreMessages(spoken).catch(() => undefined)]);
 
@@ -110,7 +110,7 @@ export async function renderToString(options: RenderOptions): Promise<Rendered> 
   element.willUpdate(new Map(changed.map((name) => [name, undefined])));
   await element.ready;
   element.willUpdate(new Map());
-  if (element.failure) throw new TypeError('The document is no JSON Feed');
+  if (told.includes('knf-error')) throw new TypeError('The document is no JSON Feed');
   const text = await drawingOf(element);
 
   const css = [[element.allStyles].flat(9).join(''), text.css].join('');
@@ -155,7 +155,11 @@ function styleHtml(styles: ServedStyles, css: string): string {
   }
 }
 
-function elementOf(options: RenderOptions, nowMs: number): Drawable {
+function elementOf(
+  options: RenderOptions,
+  nowMs: number,
+  onEvent: (event: globalThis.Event) => unknown,
+): Drawable {
   const { tag, attributes = {}, language = '', url } = options;
   const { geometry } = options as Partial<MapRenderOptions>;
   const Element = ELEMENTS[tag];
@@ -173,7 +177,7 @@ function elementOf(options: RenderOptions, nowMs: number): Drawable {
     },
     ownerDocument: { baseURI: url ?? 'https://knf.invalid/' },
     closest: () => ({ lang }),
-    dispatchEvent: () => true,
+    dispatchEvent: onEvent,
   });
   for (const [name, value] of Object.entries(attributes)) {
     if (observedAttributes.includes(name) && name !== 'src') {

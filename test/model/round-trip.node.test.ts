@@ -5,6 +5,7 @@ import { decodeFeed } from '../../src/model/decode.ts';
 import { encodeFeed } from '../../src/model/encode.ts';
 import { Feed } from '../../src/model/schema/feed.ts';
 import * as z from 'zod/mini';
+import { wireFormOf } from '../../src/model/wire-form.ts';
 import { feeds } from './arbitraries.ts';
 
 /** A document as it would come over the wire. */
@@ -52,6 +53,37 @@ describe('a feed that is written and read', () => {
       }),
       { numRuns: 500, seed: 20_261_124 },
     );
+  });
+});
+
+describe('the wire form of a feed', () => {
+  it('is a document that gives the same feed', () => {
+    fc.assert(
+      fc.property(feeds, (feed) => {
+        const document: unknown = JSON.parse(JSON.stringify(wireFormOf(feed)));
+
+        assert.deepEqual(decodeFeed(document).feed, feed);
+      }),
+      { numRuns: 300, seed: 20_261_124 },
+    );
+  });
+
+  it('is read with care where it was written by hand', () => {
+    const { feed } = decodeFeed(
+      wireFormOf({
+        version: 'x',
+        items: [
+          { kind: 'post', id: 'a', title: 'Sak', url: 'javascript:alert(1)' },
+          { kind: 'event', id: 'b', title: 'Møte', start: 'i morgen', offers: 'gratis' },
+          'ingenting',
+        ],
+      }),
+    );
+
+    assert.deepEqual(feed?.items, [
+      { kind: 'post', id: 'a', title: 'Sak' },
+      { kind: 'event', id: 'b', title: 'Møte' },
+    ]);
   });
 });
 

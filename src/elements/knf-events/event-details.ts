@@ -102,7 +102,7 @@ export const styles = css`
     color: var(--_danger);
   }
   .ongoing[part] {
-    color: var(--_success);
+    color: light-dark(#1c6b3a, #7fd6a0);
   }
   .icon svg {
     inline-size: 1.15em;

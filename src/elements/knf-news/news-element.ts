@@ -6,7 +6,6 @@ import type { Post } from '../../model/schema/post.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import { beginsWithMarkup } from '../../text/first-words.ts';
 import { FeedElement } from '../shared/feed-element.ts';
-import type { LayoutContext } from '../shared/layout.ts';
 import { message } from '../shared/message.ts';
 import { list, skeleton } from './layouts/list.ts';
 import type { NewsContext } from './news-context.ts';
@@ -21,7 +20,6 @@ const layouts = {
 };
 
 const loadMarkedWords = () => import('../../text/marked-words.ts');
-const loadWholePost = () => import('../knf-post/whole-post.ts');
 
 /**
  * The latest posts of a feed.
@@ -47,18 +45,6 @@ export class NewsElement extends FeedElement<Post> {
   protected override contextOf(feed: Feed, messages: Messages): NewsContext {
     const part = feed.items.some(beginsWithMarkup) ? this.late(loadMarkedWords) : undefined;
     return { ...super.contextOf(feed, messages), markedWords: part?.markedWords ?? (() => '') };
-  }
-
-  protected override whole(post: Post, context: LayoutContext): unknown {
-    const part = this.late(loadWholePost);
-    const more = this.more(context.messages);
-    if (!part || !more) return undefined;
-    return part.wholePost(
-      post,
-      { layout: context, more, hasTitle: false },
-      this.adopt,
-      this.onArrival,
-    );
   }
 
   protected override emptyMessage(_feed: Feed, messages: Messages): TemplateResult {

@@ -52,7 +52,7 @@ export class PostElement extends FeedElement<Post> {
   protected override readonly layouts = {};
   protected override readonly listLayout = {
     list: ([post]: readonly Post[], _places: number, context: LayoutContext) =>
-      html`${(post && this.whole(post, context)) ?? skeleton()}`,
+      html`${(post && this.#whole(post, context)) ?? skeleton()}`,
     skeleton,
   };
 
@@ -69,7 +69,7 @@ export class PostElement extends FeedElement<Post> {
     return posts;
   }
 
-  protected override whole(post: Post, context: LayoutContext): TemplateResult | undefined {
+  #whole(post: Post, context: LayoutContext): TemplateResult | undefined {
     const part = this.late(loadWholePost);
     const more = this.more(context.messages);
     if (!part || !more) return undefined;

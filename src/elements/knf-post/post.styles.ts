@@ -2,6 +2,16 @@ import { css } from '../shared/styles.ts';
 
 /** A post is set for reading: a line of at most 42 em, and air between its parts. */
 export const styles = css`
+  /* Open in a list it has the whole width, and its own height, whatever the rows around it are. */
+  .rows > li.whole,
+  .days > li.whole {
+    display: block;
+    grid-column: 1 / -1;
+    block-size: auto;
+  }
+  .rows > .whole::before {
+    content: none;
+  }
   .post {
     max-inline-size: var(--_measure);
     padding-block: 1em;

@@ -82,7 +82,6 @@ export const styles = css`
       --_accent: LinkText;
       --_accent-text: Canvas;
       --_danger: CanvasText;
-      --_success: CanvasText;
       --_warning: CanvasText;
     }
   }

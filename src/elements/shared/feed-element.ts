@@ -4,7 +4,6 @@ import { ReactiveElement } from './reactive-element.ts';
 import type { PropertyDeclarations, PropertyValues } from './reactive-element.ts';
 import { pageEnvironment } from '../../feed/environment.ts';
 import type { Environment } from '../../feed/environment.ts';
-import type { FeedFailure } from '../../feed/failure.ts';
 import type { Feed, Item } from '../../model/schema/feed.ts';
 import { DEFAULT_TIME_ZONE } from '../../model/time.ts';
 import {
@@ -35,6 +34,7 @@ const FOLLOWED = ['src', 'cache', 'refresh'] as const;
 
 /** Parts that only some pages ask for: functions of the module, so that all elements share them. */
 const loadAfterPaint = () => import('./after-paint.styles.ts');
+const loadExpanded = () => import('../knf-post/expanded.ts');
 const loadChosen = () => import('./chosen.ts');
 const loadReadingAids = () => import('./reading/reading-aids.ts');
 const loadStructuredData = () => import('./structured-data.ts');
@@ -346,8 +346,6 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     readonly all: string;
     readonly failed: string;
   };
-  /** An item as it is seen when it is open in place. */
-  protected whole?(item: T, context: LayoutContext): unknown;
 
   /** A part that was asked for has come: what it is needed for is drawn now. */
   protected readonly onArrival = (): void => {
@@ -494,8 +492,15 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     };
     const item = this._expanded && this.#items?.find(({ id }) => id === this._expanded);
     return item
-      ? { ...context, expanded: { id: item.id, content: this.whole?.(item, context) } }
+      ? { ...context, expanded: { id: item.id, content: this.#whole(item, context) } }
       : context;
+  }
+
+  /** An item as it is seen when it is open in place. */
+  #whole(item: T, context: LayoutContext): unknown {
+    const part = this.late(loadExpanded);
+    const more = this.more(context.messages);
+    return part && more && part.expanded(item, context, more, this.adopt, this.onArrival);
   }
 
   /** A host's template that throws leaves its item to the layout. */
@@ -547,11 +552,6 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   /** The items that are shown. */
   get shownItems(): readonly T[] {
     return this.#items?.slice(0, this.limit) ?? [];
-  }
-
-  /** Why there is nothing to show. */
-  get failure(): FeedFailure | undefined {
-    return this.#state.status === 'error' ? this.#state.failure : undefined;
   }
 
   #previewed(): FeedState {

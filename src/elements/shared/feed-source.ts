@@ -217,10 +217,13 @@ export class FeedSource {
     this.#stop();
     const { signal } = (this.#abort = new AbortController());
     const { environment, isPlain } = this.#host;
-    const early = isPlain ? firstLook(document, { url }) : undefined;
+    // An item that says its `kind` is one of a decoded feed, which is no document to look at.
+    const isModel = (document as Partial<Feed> | undefined)?.items?.[0]?.kind;
+    const early = isPlain && !isModel ? firstLook(document, { url }) : undefined;
     if (early) this.#onFirstLook(early);
-    const following = await loadFollowing().catch(() => undefined);
-    const result = await following?.readFeed({ url, document, atMs: environment.now() });
+    const result = await loadFollowing()
+      .then(({ readGiven }) => readGiven({ url, document, atMs: environment.now() }))
+      .catch(() => undefined);
     if (signal.aborted) return;
     if (result && result.problems.length > 0) {
       this.#host.dispatchEvent(new ProblemsEvent(result.problems));

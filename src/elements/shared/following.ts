@@ -1,11 +1,26 @@
 /** Reading whole feeds and following them: what a page needs after its first paint. */
+import type { Document } from '../../feed/answer.ts';
+import { readFeed } from '../../feed/client.ts';
 import type { FeedResult } from '../../feed/client.ts';
 import type { Environment } from '../../feed/environment.ts';
 import { followFeed } from '../../feed/follow.ts';
+import type { Json } from '../../model/json.ts';
 import { FeedErrorEvent, ProblemsEvent } from './events.ts';
+import type { Feed, Item } from '../../model/schema/feed.ts';
 import type { FeedHost, FeedTeller } from './feed-source.ts';
 
-export { readFeed } from '../../feed/client.ts';
+/** Reads what a script or a server has set instead of an address: a document, or a decoded feed. */
+export async function readGiven(given: Document): Promise<FeedResult> {
+  const { items } = (given.document ?? {}) as Partial<Feed>;
+  if (!Array.isArray(items) || !KINDS.includes((items[0] as Item | null)?.kind)) {
+    return await readFeed(given);
+  }
+  const { wireFormOf } = await import('../../model/wire-form.ts');
+  return await readFeed({ ...given, document: wireFormOf(given.document as Json) });
+}
+
+/** What an item of a decoded feed says that it is; documents say so elsewhere. */
+const KINDS: readonly unknown[] = ['post', 'event'] satisfies Item['kind'][];
 
 /** Milliseconds in a minute. */
 const MINUTE_MS = 60_000;

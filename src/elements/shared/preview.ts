@@ -27,5 +27,8 @@ export function previewed(preview: PreviewState, state: FeedState, nowMs: number
       return { status: 'ready', feed, staleSinceMs: nowMs - AGE_MS };
     case 'offline':
       return { status: 'ready', feed, staleSinceMs: nowMs - AGE_MS, isOffline: true };
+    default:
+      // A word that is no state, in an attribute: nothing is pretended.
+      return state;
   }
 }

@@ -127,8 +127,10 @@ export abstract class ReactiveElement extends BaseElement {
     for (const [name, declaration] of declarationsOf(this.#class)) {
       if (attributeOf(name, declaration) !== attribute) continue;
       const { type } = declaration;
-      const value = type === Boolean ? now !== null : type === Number ? Number(now) : now;
-      Reflect.set(this, name, now === null ? this.#defaults.get(name) : value);
+      // Every number is a count of something: what is none is as if nobody had said it.
+      const count = Number(now) > 0 ? Number(now) : null;
+      const value = type === Boolean ? now !== null : type === Number ? count : now;
+      Reflect.set(this, name, value ?? this.#defaults.get(name));
     }
   }
 

@@ -18,7 +18,6 @@ export const tokens = css`
     --_accent-text: var(--knf-accent-text, light-dark(#fff, #0a1a2a));
     --_focus: var(--knf-focus, var(--_accent));
     --_danger: var(--knf-danger, light-dark(#a8200d, #ff9d8c));
-    --_success: light-dark(#1c6b3a, #7fd6a0);
     --_warning: light-dark(#7a4d00, #f2c26b);
     --_radius: var(--knf-radius, 0.5em);
     --_gap: var(--knf-gap, 1em);

@@ -49,7 +49,7 @@ export const more = {
   post: {
     contents: 'In this post',
     regions: 'Concerns',
-    ownPage: 'Open the post on its own page',
+    ownPage: 'Open on its own page',
     notFound: 'The post is no longer available.',
   },
 } satisfies MoreMessages;

@@ -50,7 +50,7 @@ export const more = {
   post: {
     contents: 'I dette innlegget',
     regions: 'Gjelder',
-    ownPage: 'Åpne innlegget på egen side',
+    ownPage: 'Åpne på egen side',
     notFound: 'Innlegget finnes ikke lenger.',
   },
 } satisfies MoreMessages;

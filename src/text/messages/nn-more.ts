@@ -47,7 +47,7 @@ export const more = {
   post: {
     contents: 'I dette innlegget',
     regions: 'Gjeld',
-    ownPage: 'Opne innlegget på eiga side',
+    ownPage: 'Opne på eiga side',
     notFound: 'Innlegget finst ikkje lenger.',
   },
 } satisfies MoreMessages;

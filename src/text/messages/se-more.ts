@@ -47,7 +47,7 @@ export const more = {
   post: {
     contents: 'Dán čállosis',
     regions: 'Guoská',
-    ownPage: 'Raba čállosa iežas siiddus',
+    ownPage: 'Raba iežas siiddus',
     notFound: 'Čálus ii gávdno šat.',
   },
 } satisfies MoreMessages;

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { launchBrowser } from '../../../scripts/browser.ts';
+import { hasCorpora } from '../../support/corpora.ts';
 import { attack } from './attack.ts';
 
 /** An element as it must never be: what a feed says becomes markup. */
@@ -28,7 +29,8 @@ describe('hostile content', () => {
     const { executed, outside, noise, counts } = await attack(browser, { every: 60 });
 
     assert.deepEqual({ executed, outside, noise }, { executed: [], outside: [], noise: [] });
-    assert.ok(counts.total > 500);
+    // Where the corpora are missing, our own payloads are all there is.
+    assert.ok(counts.total > (hasCorpora ? 500 : 100));
   });
 
   it('is noticed where an element makes markup of it', async () => {

@@ -108,10 +108,6 @@ export const styles = css`
   .cards i.day {
     inline-size: 3em;
   }
-  .cards > .whole {
-    grid-column: 1 / -1;
-    display: block;
-  }
   .cards .cancelled img {
     filter: grayscale(1);
     opacity: 0.5;

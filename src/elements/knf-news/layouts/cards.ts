@@ -81,11 +81,4 @@ export const styles = css`
   .cards > li:not(:has(> :is(img, i.image))) .when {
     inset-block: 0.75em auto;
   }
-  .cards > .whole {
-    grid-column: 1 / -1;
-    display: block;
-  }
-  .cards > .whole::before {
-    content: none;
-  }
 `;

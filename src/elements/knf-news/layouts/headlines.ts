@@ -39,7 +39,7 @@ export const styles = css`
   .headlines > li {
     align-content: center;
   }
-  .headlines article > * {
+  .headlines article:not(.post) > * {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--_lines);
