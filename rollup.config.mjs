@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { buildNames } from './scripts/build-names.ts';
 import { compileHint } from './scripts/compile-hint.ts';
 import { shortNames } from './scripts/internal-names.ts';
 import { linkedChunks } from './scripts/linked-chunks.ts';
@@ -18,6 +19,18 @@ const entries = {
   'knf-events': 'src/elements/knf-events/knf-events.ts',
   'knf-post': 'src/elements/knf-post/knf-post.ts',
 };
+
+/** Modules of one name in two folders: what tells their chunks apart. */
+const PREFIXES = {
+  'event-': /knf-events\/layouts\/(?:cards|compact)\.ts$/,
+  'map-': /knf-region-map\/messages\/\w\w\.ts$/,
+};
+
+/** @param {string | null} file */
+function prefixOf(file) {
+  const [prefix] = Object.entries(PREFIXES).find(([, path]) => path.test(file ?? '')) ?? [''];
+  return prefix;
+}
 
 /**
  * One build an entry: built together, rollup would move what entries share to a chunk of its own,
@@ -53,13 +66,14 @@ export default Object.entries(entries)
       secondMinifier(),
       compileHint(),
       thirdPartyLicenses(),
+      buildNames(),
     ],
     output: {
       dir: 'dist',
       format: 'es',
       entryFileNames: '[name].js',
-      chunkFileNames: 'chunks/[name]-[hash:7].js',
-      // Each name stands in its entry: 28 bits in seven letters cost it less than 48 in eight.
+      chunkFileNames: ({ facadeModuleId }) =>
+        `chunks/${prefixOf(facadeModuleId)}[name]-[hash:7].js`,
       hashCharacters: 'hex',
       sourcemap: true,
       generatedCode: 'es2015',

@@ -22,7 +22,7 @@ import type { FeedState, PreviewState } from './feed-state.ts';
 import { heading } from './heading.ts';
 import type { ServedState } from './served.ts';
 import { languageAround } from './language-around.ts';
-import { late } from './late.ts';
+import { afterPaint, late } from './late.ts';
 import type { Layout, LayoutContext } from './layout.ts';
 import { message } from './message.ts';
 
@@ -361,7 +361,9 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   protected more({ language }: Messages): MoreMessages | undefined {
     const more = moreMessagesOf(language);
     // Where they cannot be had, what would say them is left out.
-    if (!more) void loadMoreMessages(language).then(this.onArrival, () => undefined);
+    if (!more) {
+      void afterPaint(() => loadMoreMessages(language)).then(this.onArrival, () => undefined);
+    }
     return more;
   }
 

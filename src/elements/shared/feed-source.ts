@@ -7,6 +7,7 @@ import { firstLook } from '../../model/first-look.ts';
 import type { Feed } from '../../model/schema/feed.ts';
 import { DEFAULT_TIME_ZONE, isTimeZone } from '../../model/time.ts';
 import type { FeedState } from './feed-state.ts';
+import { afterPaint, paintFirst } from './late.ts';
 import { FeedErrorEvent, LoadEvent, ProblemsEvent } from './events.ts';
 
 /** An element that shows a feed, as far as its source is concerned. */
@@ -159,7 +160,7 @@ export class FeedSource {
     const isOver = (): boolean => signal.aborted;
     if (isOver()) return;
     try {
-      const { followAll } = await loadFollowing();
+      const { followAll } = await afterPaint(loadFollowing);
       isFollowingHere = true;
       const results = this.#results;
       await followAll(this.#host, this.#teller, { urls, results, reload, signal });
@@ -205,7 +206,9 @@ export class FeedSource {
 
   /** Shows what a list shows; whoever listens is told when the whole feed is there. */
   #onFirstLook(feed: Feed): void {
-    if (!this.#host.needsAll?.(feed)) this.#become({ status: 'ready', feed });
+    if (this.#host.needsAll?.(feed)) return;
+    paintFirst();
+    this.#become({ status: 'ready', feed });
   }
 
   /**
@@ -221,7 +224,7 @@ export class FeedSource {
     const isModel = (document as Partial<Feed> | undefined)?.items?.[0]?.kind;
     const early = isPlain && !isModel ? firstLook(document, { url }) : undefined;
     if (early) this.#onFirstLook(early);
-    const result = await loadFollowing()
+    const result = await afterPaint(loadFollowing)
       .then(({ readGiven }) => readGiven({ url, document, atMs: environment.now() }))
       .catch(() => undefined);
     if (signal.aborted) return;

@@ -2,6 +2,27 @@
 const arrived = new Map<() => Promise<unknown>, unknown>();
 const underWay = new Map<() => Promise<unknown>, Promise<void>>();
 
+/** Settles when the first items stand on the screen, where they are about to. */
+let painted: Promise<unknown> | undefined;
+
+/** In a tab that nobody sees nothing is painted; ms. */
+const UNSEEN_MS = 200;
+
+/** The first items are about to be drawn: what is asked for after them waits for their frame. */
+export function paintFirst(): void {
+  // A server paints nothing.
+  if (!('requestAnimationFrame' in globalThis)) return;
+  painted ??= new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, UNSEEN_MS);
+  });
+}
+
+/** Asking for a chunk costs a script its time, also when the answer is far away: not before the items. */
+export function afterPaint<T>(load: () => Promise<T>): Promise<T> {
+  return painted ? painted.then(load) : load();
+}
+
 /**
  * A part that not every page needs: at hand, or on its way. Elements of one page share it, so the
  * second one that asks has it at once.
@@ -14,7 +35,7 @@ export function late<T>(load: () => Promise<T>, onArrival: () => void): T | null
   if (arrived.has(load)) return arrived.get(load) as T | null;
   let way = underWay.get(load);
   if (!way) {
-    way = load()
+    way = afterPaint(load)
       .catch(() => null)
       .then((part) => {
         arrived.set(load, part);
