@@ -21,7 +21,7 @@ const row = ({ title, summary, url, start, place }: BenchItem) =>
   `<li class="item"><h3><a href="${url}">${title}</a></h3><time>${start.slice(0, 10)}</time><p>${place}</p><p>${summary}</p></li>`;
 
 /** A custom element with no framework, no validation, no states: the least that shows a list. */
-const BARE = `customElements.define('bare-list', class extends HTMLElement {
+export const BARE = `customElements.define('bare-list', class extends HTMLElement {
   async connectedCallback() {
     const { items } = await (await fetch(this.getAttribute('src'))).json();
     const root = this.attachShadow({ mode: 'open' });
@@ -63,6 +63,14 @@ export function contenders(render: (document: unknown) => Promise<string>): read
       isShown: "!!document.querySelector('bare-list').shadowRoot?.querySelector('.item')",
     },
     {
+      name: 'bare custom element, file',
+      files: [],
+      sizes: ALL,
+      page: () =>
+        `${preload}<script type="module" src="/bare.js"></script><body><bare-list src="/feed.json"></bare-list></body>`,
+      isShown: "!!document.querySelector('bare-list').shadowRoot?.querySelector('.item')",
+    },
+    {
       name: '<knf-events>, server-rendered',
       files: [],
       sizes: ALL,
@@ -75,6 +83,16 @@ export function contenders(render: (document: unknown) => Promise<string>): read
       files: ['dist/knf-events.js'],
       sizes: ALL,
       page: () => ours(`${preload}<script type="module" src="/dist/knf-events.js"></script>`),
+      isShown: knf,
+    },
+    {
+      name: '<knf-events>, preload, early',
+      files: ['dist/knf-events.js', 'dist/knf-early.js'],
+      sizes: ALL,
+      page: () =>
+        ours(
+          `${preload}<script async src="/dist/knf-early.js"></script><script type="module" src="/dist/knf-events.js"></script>`,
+        ),
       isShown: knf,
     },
     {

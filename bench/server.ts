@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { BARE } from './contenders.ts';
 
 /** What the server answers with besides files; the bench sets it before each page. */
 export interface Served {
@@ -52,6 +53,7 @@ export async function startBenchServer(): Promise<BenchServer> {
   const served: Served = { page: '', feed: '', statuses: '' };
   const answer = async (path: string): Promise<readonly [string, string | Buffer]> => {
     if (path === '/') return ['text/html; charset=utf-8', served.page];
+    if (path === '/bare.js') return ['text/javascript', BARE];
     if (path === '/feed.json') return ['application/feed+json', served.feed];
     if (path.startsWith('/api/')) return ['application/json', served.statuses];
     return [TYPES[path.split('.').at(-1) ?? ''] ?? 'text/plain', await readFile(fileOf(path))];

@@ -30,7 +30,7 @@ rmSync('dist', { recursive: true, force: true });
 const steps = {
   'modules and types': emitModules,
   'browser bundles': emitBundles,
-  'page of a frame': emitFramePage,
+  'small scripts': emitSmallScripts,
   'custom-elements manifest': emitManifest,
   'JSON Schemas': emitSchemas,
   'types for frameworks': () => writeFrameworkTypes('dist').join(', '),
@@ -82,9 +82,14 @@ async function emitBundles(): Promise<string> {
 }
 
 /** What a host that forbids scripts puts into a frame, and what makes the frame as high as it. */
-async function emitFramePage(): Promise<string> {
+/** The page that stands in a frame, and what a host may load beside the elements. */
+async function emitSmallScripts(): Promise<string> {
   await build({
-    entryPoints: ['demo/embed.ts', 'demo/embed-host.ts'],
+    entryPoints: {
+      embed: 'demo/embed.ts',
+      'embed-host': 'demo/embed-host.ts',
+      'knf-early': 'demo/early.ts',
+    },
     outdir: 'dist',
     bundle: true,
     minify: true,
@@ -92,7 +97,7 @@ async function emitFramePage(): Promise<string> {
     target: 'es2022',
   });
   copyFileSync('demo/embed.html', 'dist/embed.html');
-  return 'embed.html, embed.js, embed-host.js';
+  return 'embed.html, embed.js, embed-host.js, knf-early.js';
 }
 
 function emitManifest(): string {

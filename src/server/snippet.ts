@@ -34,7 +34,11 @@ export interface EmbedSnippet {
   readonly element: string;
   /** Style that keeps the element's place until the script has run, and none without script. */
   readonly place: string;
-  /** Lines for the page's `<head>`: the script and the feed are fetched before the page is read. */
+  /**
+   * Lines for the page's `<head>`: script and feed are fetched before the page is read, and what the
+   * browser must have ready for the first date is made ready meanwhile. The last line is left out
+   * where `integrity` is asked for, which it does not have.
+   */
   readonly preload: string;
   /** Sources that the page's Content-Security-Policy must allow, as one policy. */
   readonly contentSecurityPolicy: string;
@@ -43,6 +47,7 @@ export interface EmbedSnippet {
 }
 
 const SCRIPT_NAME = 'knf-widgets.js';
+const EARLY_NAME = 'knf-early.js';
 
 /** About the height of five rows with a heading, at the usual size of text. */
 const PLACE_HEIGHT = '40rem';
@@ -91,6 +96,9 @@ export function embedSnippet(options: SnippetOptions): EmbedSnippet {
       ...feeds.map(
         ({ href }) => `<link rel="preload" as="fetch" href="${escapedHtml(href)}" crossorigin>`,
       ),
+      ...(integrity
+        ? []
+        : [`<script async src="${escapedHtml(publishedUrl(options, EARLY_NAME).href)}"></script>`]),
     ].join('\n'),
     contentSecurityPolicy: policyOf(scriptUrl.origin, feedOrigins),
     html: [place, script, written].join('\n'),
