@@ -51,9 +51,11 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   const counties = readRows('counties.csv');
   const municipalities = readRows('municipalities.csv');
   checkAdditions(counties, municipalities);
+  checkEndedNames(municipalities);
   return new Map([
     [join(dataFolder, 'divisions.ts'), divisionsModule(counties, municipalities)],
     [join(dataFolder, 'names.ts'), namesModule(counties, municipalities)],
+    [join(dataFolder, 'further-names.ts'), furtherNamesModule([...counties, ...municipalities])],
     [
       join(dataFolder, 'tiles.ts'),
       tilesHeader +
@@ -115,7 +117,13 @@ function divisionsModule(
       return row.validFrom !== county?.validFrom || row.validTo !== county.validTo;
     })
     .map((row) => [row.code, indexOf(row.validFrom), indexOf(row.validTo)].join(','));
-  const succession = all
+  for (const { code, successors } of counties.filter(isEnded)) {
+    const own = municipalities.filter((row) => row.county === code);
+    const came = new Set(own.flatMap((row) => row.successors.map((heir) => heir.slice(0, 2))));
+    if ([...came].sort().join() !== [...successors].sort().join())
+      throw new Error(`county ${code} became others than its municipalities came to lie in`);
+  }
+  const divided = municipalities
     .filter((row) => isEnded(row) && !carried.includes(row))
     .map((row) => [row.code, ...row.successors].join(' '));
 
@@ -133,8 +141,8 @@ export const countyLines = \`${countyLines.join('\n')}\`;
 /** Municipalities whose first or last day is not their county's: number, first, last. */
 export const validityExceptions = \`${exceptions.join('\n')}\`;
 
-/** Further successions, one a line: the code that ended, then its successors. */
-export const successionLines = \`${succession.join('\n')}\`;
+/** Municipalities that became several, one a line: the code that ended, then its successors. */
+export const dividedLines = \`${divided.join('\n')}\`;
 `;
 }
 
@@ -142,44 +150,56 @@ function namesModule(
   counties: readonly DivisionRow[],
   municipalities: readonly DivisionRow[],
 ): string {
-  const byCode = new Map(municipalities.map((row) => [row.code, row]));
   const nameLines = counties.map((county) => {
-    const names = municipalities
-      .filter((row) => row.county === county.code)
-      .map((row) => {
-        const [only, ...others] = row.successors.map((code) => byCode.get(code));
-        return only && others.length === 0 && norwegianName(only) === row.name ? '' : row.name;
-      });
-    return [county.name, ...names].join(';');
+    const own = municipalities.filter((row) => row.county === county.code);
+    const written = county.successors.length > 0 ? [] : own;
+    return [county, ...written].map(norwegianName).join(';');
   });
-  const languageLines = [...counties, ...municipalities].flatMap(({ code, name }) => {
-    const parts = languagesOfParts[code] ?? [];
-    const further = Object.entries(furtherNames[code] ?? {}).map(
-      ([language, text]) => `${language}=${text}`,
-    );
-    if (parts.length === 0 && further.length === 0) return [];
-    return [
-      [code, ...(parts.length > 0 ? parts : name.split(' - ').map(() => 'nb')), ...further].join(
-        '|',
-      ),
-    ];
-  });
-
   return `${header}
 /**
- * One county a line, in the order of \`countyLines\`: its name, then those of its municipalities. Several official names
- * are joined by " - " in official order; an empty one is the Norwegian name of the only successor.
+ * One county a line, in the order of \`countyLines\`: its Norwegian name, then those of its municipalities; none where
+ * the county has ended: each of those is called what it became.
  */
 export const nameLines = \`${nameLines.join('\n')}\`;
-
-/** Languages of names: code, then for each part of the name its language, or \`language=name\` for a name not in the line above. */
-export const languageLines = \`${languageLines.join('\n')}\`;
 `;
 }
 
-function norwegianName(row: DivisionRow): string | undefined {
-  const languages = languagesOfParts[row.code] ?? ['nb'];
-  return row.name.split(' - ')[languages.indexOf('nb')];
+function furtherNamesModule(rows: readonly DivisionRow[]): string {
+  const lines = rows.flatMap(({ code, name }) => {
+    const languages = languagesOfParts[code] ?? ['nb'];
+    const parts = name
+      .split(' - ')
+      .map((part, index) =>
+        languages[index] === 'nb' ? 'nb' : `${languages[index] ?? ''}:${part}`,
+      );
+    const further = Object.entries(furtherNames[code] ?? {}).map(
+      ([language, text]) => `${language}=${text}`,
+    );
+    const all = [...parts, ...further];
+    return all.length > 1 ? [[code, ...all].join('|')] : [];
+  });
+  return `${header}
+/**
+ * Divisions that have names besides the Norwegian one: code, then each part of the official name in order (\`nb\`: the
+ * Norwegian one; \`language:name\`), then names that are not official (\`language=name\`).
+ */
+export const furtherNameLines = \`${lines.join('\n')}\`;
+`;
+}
+
+function norwegianName({ code, name }: DivisionRow): string {
+  const languages = languagesOfParts[code] ?? ['nb'];
+  return name.split(' - ')[languages.indexOf('nb')] ?? name;
+}
+
+/** What has ended is called what became of it, so that its name need not be written. */
+function checkEndedNames(rows: readonly DivisionRow[]): void {
+  const byCode = new Map(rows.map((row) => [row.code, row]));
+  for (const row of rows.filter(({ successors: [first = ''] }) => first.length === 4)) {
+    const heir = byCode.get(row.successors[0] ?? '');
+    if (!heir || norwegianName(heir) !== row.name)
+      throw new Error(`${row.code} ${row.name} is not called what it became`);
+  }
 }
 
 function checkAdditions(

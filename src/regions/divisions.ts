@@ -6,18 +6,10 @@ import {
   type DivisionCode,
   type MunicipalityCode,
 } from './codes.ts';
-import {
-  countyLines,
-  divisionDates,
-  successionLines,
-  validityExceptions,
-} from './data/divisions.ts';
+import { countyLines, dividedLines, divisionDates, validityExceptions } from './data/divisions.ts';
+import { divisionsKnownFrom } from './days.ts';
 
-/** The first day this package knows divisions of: questions about earlier days get a clear refusal, not a guess. */
-export const divisionsKnownFrom = '2020-01-01' as PlainDate;
-
-/** The edition the data was read from. Changes of number or name after this day are not in the package. */
-export const divisionsReadAt = '2024-01-01' as PlainDate;
+export { divisionsKnownFrom, divisionsReadAt } from './days.ts';
 
 /** The days a division holds: from and including `validFrom`, up to and not including `validTo` (absent: still valid). */
 export interface Validity {
@@ -68,17 +60,20 @@ function decodeDivisions(): Divisions {
         : (endings.match(/../g) ?? []).map((ending) => county + ending);
     municipalities.set(county, codes as MunicipalityCode[]);
     for (const code of [county, ...codes]) setValidity(code, from, to);
-    (heirs.match(/.{4}/g) ?? []).forEach((heir, index) => {
-      allHeirs.push(heir);
+    const own = heirs.match(/.{4}/g) ?? [];
+    own.forEach((heir, index) => {
       follow(codes[index] ?? '', [heir]);
     });
+    allHeirs.push(...own);
+    // A county became those in which its municipalities came to lie.
+    if (own.length > 0) follow(county, [...new Set(own.map((heir) => heir.slice(0, 2)))].sort());
   }
   for (const line of validityExceptions.split('\n')) {
     const [code = '', from, to] = line.split(',');
     setValidity(code, from, to);
   }
 
-  for (const line of successionLines.split('\n')) {
+  for (const line of dividedLines.split('\n')) {
     const [ended = '', ...began] = line.split(' ');
     follow(ended, began);
   }
@@ -126,6 +121,13 @@ export function allCounties(): readonly CountyCode[] {
 /** The codes of all municipalities in the county, those that have ended among them, in order. */
 export function allMunicipalitiesOf(county: CountyCode): readonly MunicipalityCode[] {
   return divisions().municipalities.get(county) ?? [];
+}
+
+/** The municipalities of Norway in force on a day (plain date), in order of county and code. */
+export function municipalitiesAt(day: string): readonly MunicipalityCode[] {
+  return allCounties().flatMap((county) =>
+    allMunicipalitiesOf(county).filter((code) => isValidAt(code, day)),
+  );
 }
 
 /**

@@ -17,7 +17,7 @@ import {
   isValidAt,
 } from './divisions.ts';
 import { folded } from './folding.ts';
-import { definitionAt } from './membership.ts';
+import { definitionAt } from './definition-at.ts';
 
 /** The answer to a lookup of one county or municipality; a closed set, told apart by `status`. */
 export type Lookup<T extends Region> =

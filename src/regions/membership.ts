@@ -7,10 +7,10 @@ import {
   carriedTo,
   coveredDate,
   divisionsKnownFrom,
-  divisionsReadAt,
   isValidAt,
   validityOf,
 } from './divisions.ts';
+import { definitionAt, readingDate } from './definition-at.ts';
 import { namedDefinitions, type RegionDefinition } from './named/definitions.ts';
 
 /** A region: its id, the code of a county or municipality (`33`, `NO-33`, `3303`), or a definition, as a feed carries. */
@@ -20,22 +20,6 @@ export type RegionReference = string | RegionDefinition;
 export interface MembershipOptions extends AtOptions {
   /** Definitions that travel with a feed; one with the id of a built-in region stands before it. */
   readonly regions?: readonly RegionDefinition[] | undefined;
-}
-
-/**
- * The definition that answers for an id on a day: the one in force, else the newest one before it, else the oldest:
- * "Osloregionen" of 2023 still has an answer in 2024, read at its own date and carried over by succession.
- * `undefined` where there is none.
- */
-export function definitionAt<T extends RegionDefinition>(
-  definitions: readonly T[],
-  at?: string,
-): T | undefined {
-  const sorted = [...definitions].sort((a, b) =>
-    (a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : 1,
-  );
-  if (at === undefined) return sorted.at(-1);
-  return sorted.filter(({ validFrom = '' }) => validFrom <= at).at(-1) ?? sorted[0];
 }
 
 /** The definition of a reference on a day: one of the feed's before the built-in ones, else that of a division. */
@@ -68,20 +52,6 @@ function statedMembers({ kind, code, members }: RegionDefinition): readonly stri
   if (members !== undefined) return members;
   if (kind === 'country') return code === 'NO' ? allCounties() : undefined;
   return (kind === 'county' || kind === 'municipality') && code !== undefined ? [code] : undefined;
-}
-
-/** The day a definition is read at: the day asked for where it is in force then, else its own nearest one. */
-function readingDate(
-  { validFrom, validTo }: Pick<RegionDefinition, 'validFrom' | 'validTo'>,
-  at?: string,
-): string {
-  if (validTo !== undefined && (at === undefined || at >= validTo)) return dayBefore(validTo);
-  const day = at ?? divisionsReadAt;
-  return validFrom !== undefined && day < validFrom ? validFrom : day;
-}
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The municipalities of a county on a day; of one not in force then, on its nearest day. */

@@ -1,6 +1,12 @@
-import { isValidAt, successors, validityOf } from './divisions.ts';
+import {
+  allCounties,
+  allMunicipalitiesOf,
+  isValidAt,
+  successors,
+  validityOf,
+} from './divisions.ts';
 import { folded } from './folding.ts';
-import { writtenNames } from './written-names.ts';
+import { nameOf } from './names.ts';
 
 /**
  * The codes of all counties and municipalities that bear an official name, case and keyboard aside: `kongsberg` gives
@@ -9,14 +15,15 @@ import { writtenNames } from './written-names.ts';
  */
 export function codesNamed(name: string, at?: string): readonly string[] {
   const key = folded(name);
-  const written = writtenNames();
   const isBearer = (code: string): boolean => {
-    // An ended code without a name of its own has that of its only successor.
-    const heir = written.get(code) === '' ? successors(code)[0] : code;
-    const text = written.get(heir ?? code) ?? '';
+    // What has become one other bears all that it is called now.
+    const [heir = code, ...others] = code.length === 4 ? successors(code) : [];
+    const text = nameOf(others.length > 0 ? code : heir)?.name ?? '';
     return [text, ...text.split(' - ')].some((part) => folded(part) === key);
   };
-  const bearers = [...written.keys()].filter(isBearer);
+  const bearers = allCounties()
+    .flatMap((county): readonly string[] => [county, ...allMunicipalitiesOf(county)])
+    .filter(isBearer);
   const inForce = bearers.filter((code) =>
     at === undefined ? validityOf(code)?.validTo === undefined : isValidAt(code, at),
   );

@@ -5,7 +5,7 @@ import { coveredDate } from '../regions/divisions.ts';
 import type { GeometryFile } from '../regions/geometry/geometry-file.ts';
 import { project, projectionName } from '../regions/geometry/projection.ts';
 import { doubleAreaOf, type Ring } from '../regions/geometry/rings.ts';
-import { municipalitiesAt } from '../regions/tiles.ts';
+import { municipalitiesAt } from '../regions/divisions.ts';
 import { municipalBordersOf, type MunicipalBorders } from './geojson-municipalities.ts';
 import type { RegionMapProblem } from './geojson-municipalities.ts';
 

@@ -7,7 +7,14 @@ import { comparedMap } from '../../src/elements/knf-region-map/comparison.ts';
 import { tileShapes } from '../../src/elements/knf-region-map/tile-shapes.ts';
 import { walk, type Step } from '../../src/elements/knf-region-map/walk.ts';
 import { messages as shared } from '../../src/text/messages/nb.ts';
-import { municipalitiesAt, tilesOf } from '../../src/regions/tiles.ts';
+import { allNames } from '../../src/regions/all-names.ts';
+import {
+  countyCatalogue,
+  municipalityCatalogue,
+  namedCatalogue,
+} from '../../src/regions/catalogue.ts';
+import { readingOf } from '../../src/regions/filter.ts';
+import { nameOf } from '../../src/regions/names.ts';
 import { sourcesAreHere } from './sources.ts';
 
 const keys = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
@@ -73,6 +80,45 @@ describe('the map of a region', () => {
   });
 });
 
+describe('the table that a map draws from', () => {
+  it('tells of every region what the dated divisions tell: its day, its members, their names', () => {
+    const ids = [...namedCatalogue(), ...countyCatalogue(), ...municipalityCatalogue()].map(
+      ({ id }) => id,
+    );
+    for (const id of [...ids, 'NO-33']) {
+      for (const at of [undefined, '2023-03-10', '2024-06-01']) {
+        const reading = readingOf(id, { at });
+        const map = regionMapOf(requestFor(id, at));
+        if ('fault' in map) {
+          assert.equal(reading?.members, undefined, id);
+          continue;
+        }
+        const members = map.municipalities.filter(({ isMember }) => isMember);
+
+        assert.equal(map.day, reading?.day);
+        assert.deepEqual(
+          members.map(({ code }) => code),
+          reading?.members,
+        );
+        assert.deepEqual(
+          members.map(({ official }) => official),
+          members.map(({ code }) => nameOf(code)?.name),
+        );
+      }
+    }
+  });
+
+  it('names what has a Sámi name by it where the page is in Sámi', () => {
+    const map = regionMapOf({ ...requestFor('56', '2024-06-01'), languages: ['se', 'nb'] });
+    assert.ok(!('fault' in map));
+
+    const names = map.municipalities.filter(({ isMember }) => isMember).map(({ name }) => name);
+
+    assert.equal(map.name, 'Finnmárku');
+    assert.ok(names.includes('Guovdageaidnu') && names.includes('Vardø'));
+  });
+});
+
 describe('two divisions compared', () => {
   it('tell what became of each county that changed, and which did not', () => {
     const map = compared('osloregionen', undefined, '2024-01-01');
@@ -105,7 +151,7 @@ describe('two divisions compared', () => {
 describe('the tile map', () => {
   it('has a place for every municipality of both divisions, and none for two', () => {
     for (const day of ['2023-03-10', '2024-01-01']) {
-      const tiles = municipalitiesAt(day).map(tilesOf);
+      const tiles = mapOf('norge', day).municipalities.map((one) => one.tiles);
       const places = tiles.flat().map(({ column, row }) => `${column},${row}`);
 
       assert.ok(tiles.every(({ length }) => length > 0));
@@ -114,9 +160,9 @@ describe('the tile map', () => {
   });
 
   it('covers Ålesund and Haram with Ålesund of 2023', () => {
-    const [alesund] = municipalitiesAt('2023-03-10').filter((code) => code === '1507');
+    const { municipalities } = mapOf('norge', '2023-03-10');
 
-    assert.equal(alesund && tilesOf(alesund).length, 2);
+    assert.equal(municipalities.find(({ code }) => code === '1507')?.tiles.length, 2);
   });
 
   it('crops to the region, and shows the whole country when asked', () => {
@@ -218,7 +264,14 @@ describe('a walk with the arrow keys', () => {
 });
 
 function requestFor(region: string, at: string | undefined) {
-  return { region, at, regions: [], languages: ['nb'], locale: 'nb-NO' } as const;
+  return {
+    region,
+    at,
+    regions: [],
+    languages: ['nb'],
+    furtherNames: allNames,
+    locale: 'nb-NO',
+  } as const;
 }
 
 function mapOf(region: string, at: string | undefined): RegionMap {

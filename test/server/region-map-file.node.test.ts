@@ -8,7 +8,7 @@ import { borderShapes, bordersOf } from '../../src/elements/knf-region-map/borde
 import { regionMapOf } from '../../src/elements/knf-region-map/region-map.ts';
 import type { GeometryFile } from '../../src/regions/geometry/geometry-file.ts';
 import { doubleAreaOf, landOf, type Ring } from '../../src/regions/geometry/rings.ts';
-import { municipalitiesAt } from '../../src/regions/tiles.ts';
+import { municipalitiesAt } from '../../src/regions/divisions.ts';
 import { regionMapFile } from '../../src/server/region-map-file.ts';
 import { ownBorders } from '../support/own-borders.ts';
 
@@ -162,6 +162,7 @@ for (const edition of editions) {
             at,
             regions: [],
             languages: ['nb'],
+            furtherNames: () => undefined,
             locale: 'nb',
           });
           assert.ok(!('fault' in map));

@@ -1,12 +1,11 @@
 import { carriedTo } from '../../regions/divisions.ts';
-import type { CountyCode } from '../../regions/filter.ts';
+import type { CountyCode } from '../../regions/codes.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import { css } from '../shared/styles.ts';
 import { dateWords } from './map-context.ts';
 import { comparisonMessages } from './messages/comparison.ts';
 import {
   countiesOf,
-  countyCodeOf,
   divisionName,
   regionMapOf,
   type CountyGroup,
@@ -33,10 +32,11 @@ export function comparedMap(
   if ('fault' in map || earlierDay === day) return map;
 
   const words = comparisonMessages[shared.language];
-  const municipalities = map.municipalities.map((one) => ({
-    ...one,
-    earlier: carriedTo(one.code, earlierDay).filter((code) => code !== one.code),
-  }));
+  const municipalities = map.municipalities.map((one) => {
+    const earlier = carriedTo(one.code, earlierDay).filter((code) => code !== one.code);
+    const told = { ...one, earlier };
+    return hasMoved(told) ? told : { ...told, colour: undefined };
+  });
   const members = municipalities.filter(({ isMember }) => isMember);
   return {
     ...map,
@@ -81,7 +81,7 @@ function groupsOf(
       ? [
           {
             title: words.unchanged,
-            counties: countiesOf(stayed, request).map((one) => ({ ...one, colour: undefined })),
+            counties: countiesOf(stayed, request),
           },
         ]
       : []),
@@ -89,7 +89,7 @@ function groupsOf(
 }
 
 function earlierCountyOf({ earlier: [code], county }: MapMunicipality): CountyCode {
-  return code === undefined ? county : countyCodeOf(code);
+  return code === undefined ? county : (code.slice(0, 2) as CountyCode);
 }
 
 function hasMoved(municipality: MapMunicipality): boolean {

@@ -1,92 +1,62 @@
-import type { Tile } from '../../regions/tiles.ts';
+import type { TileRow } from '../../regions/tile-rows.ts';
+
+/** A place in units of the drawing. */
+export type Point = readonly [x: number, y: number];
 
 /** A tile is so wide, in units of the drawing. */
 export const TILE_WIDTH = 100;
 
 /** From one row to the next: three quarters of a hexagon's height, rounded so that all corners are whole numbers. */
-const ROW_STEP = 87;
+export const ROW_STEP = 87;
 
 /** Height of a hexagon. */
 export const TILE_HEIGHT = 116;
 
-/** Corners around the centre, clockwise from the top. Side `n` runs from corner `n` to the next. */
-const corners = [
-  [0, -58],
-  [50, -29],
-  [50, 29],
-  [0, 58],
-  [-50, 29],
-  [-50, -29],
+/** The sides, clockwise from the top right: where the neighbour lies, where the side begins, and its line from there. */
+const sides = [
+  [50, -87, 0, -58, 'l50,29'],
+  [100, 0, 50, -29, 'v58'],
+  [50, 87, 50, 29, 'l-50,29'],
+  [-50, 87, 0, 58, 'l-50-29'],
+  [-100, 0, -50, 29, 'v-58'],
+  [-50, -87, -50, -29, 'l50-29'],
 ] as const;
 
-/** The corners of what is drawn of a tile; the rest is the gap to the next, where the page shows through. */
-const filled = [
-  [0, -56],
-  [48, -28],
-  [48, 28],
-  [0, 56],
-  [-48, 28],
-  [-48, -28],
-] as const;
+/** Of a side that two tiles share, the tile it is to the right of draws it. */
+const RIGHT_SIDES = 3;
 
-/** The key of a place in a map of tiles. */
-export function placeOf({ column, row }: Tile): string {
-  return `${column},${row}`;
+/** The centre of a tile. */
+export function centreOf({ column, row }: TileRow): Point {
+  return [column * TILE_WIDTH + (row % 2) * 50, row * ROW_STEP];
 }
 
-/** The centre of a tile in units of the drawing. */
-export function centreOf({ column, row }: Tile): readonly [x: number, y: number] {
-  return [column * TILE_WIDTH + (row % 2 === 0 ? 0 : TILE_WIDTH / 2), row * ROW_STEP];
-}
-
-/** The tiles that share side 0 to 5 with a tile. */
-function neighboursOf({ column, row }: Tile): readonly Tile[] {
-  const right = column + (row % 2 === 0 ? 0 : 1);
-  return [
-    { column: right, row: row - 1 },
-    { column: column + 1, row },
-    { column: right, row: row + 1 },
-    { column: right - 1, row: row + 1 },
-    { column: column - 1, row },
-    { column: right - 1, row: row - 1 },
-  ];
-}
-
-/** Tiles as SVG path data, with a gap around each. */
-export function tilesPath(tiles: readonly Tile[]): string {
-  return tiles
-    .map((tile) => {
-      const [x, y] = centreOf(tile);
-      return `M${filled.map(([dx, dy]) => `${x + dx},${y + dy}`).join('L')}z`;
-    })
-    .join('');
+/** Tiles by their centres as SVG path data, with a gap around each where the page shows through. */
+export function tilesPath(centres: readonly Point[]): string {
+  return centres.map(([x, y]) => `M${x},${y - 56}l48,28v56l-48,28l-48-28v-56z`).join('');
 }
 
 /**
  * The sides between tiles of different groups as SVG path data: one line for each side.
  *
- * @param tiles whose sides are looked at
- * @param groupOf the group of a tile; `undefined` where there is no tile
- * @param isBorder whether a line stands between two groups
+ * @param centres of the tiles whose sides are looked at
+ * @param groupOf the group of the tile with a centre; `undefined` where there is no tile
+ * @param isBorder whether a line stands between two groups, in either order
  */
 export function bordersPath<T>(
-  tiles: readonly Tile[],
-  groupOf: (tile: Tile) => T | undefined,
+  centres: readonly Point[],
+  groupOf: (centre: Point) => T | undefined,
   isBorder: (one: T | undefined, other: T | undefined) => boolean,
 ): string {
-  const drawn = new Set<string>();
-  let path = '';
-  for (const tile of tiles) {
-    const [x, y] = centreOf(tile);
-    neighboursOf(tile).forEach((neighbour, side) => {
-      // Both tiles look at their common side; one line is enough.
-      if (drawn.has(placeOf(neighbour) + placeOf(tile))) return;
-      if (!isBorder(groupOf(tile), groupOf(neighbour))) return;
-      drawn.add(placeOf(tile) + placeOf(neighbour));
-      const [ax, ay] = corners[side] ?? [0, 0];
-      const [bx, by] = corners[(side + 1) % 6] ?? [0, 0];
-      path += `M${x + ax},${y + ay}L${x + bx},${y + by}`;
-    });
-  }
-  return path;
+  const shown = new Set(centres.map(String));
+  return centres
+    .flatMap(([x, y]) =>
+      sides.map(([dx, dy, startX, startY, line], side) => {
+        const next: Point = [x + dx, y + dy];
+        const isOwn = side < RIGHT_SIDES || !shown.has(String(next));
+        return isOwn && isBorder(groupOf([x, y]), groupOf(next))
+          ? `M${x + startX},${y + startY}${line}`
+          : '';
+      }),
+    )
+    .join('');
 }

@@ -11,18 +11,16 @@ const ROOM = 88;
 const SIZE = 21;
 const SMALLEST = 14.5;
 
-/** Widths of letters in parts of the size, on the generous side: the host page chooses the font. */
-const widths: Readonly<Record<string, number>> = { ' ': 0.28, '-': 0.36 };
-const narrow = /[ijlIftr.]/;
+/** Letters that are narrower or wider than most, on the generous side: the host page chooses the font. */
+const narrow = /[ijlIftr.\- ]/;
 const wide = /[mwMWÆÅÄÖØ]/;
 
 /** The width of a text in parts of its size. */
 export function widthOf(text: string): number {
-  return text.split(/(?:)/u).reduce((sum, letter) => {
+  return Array.from(text, (letter) => {
     const usual = narrow.test(letter) ? 0.34 : wide.test(letter) ? 0.84 : 0.565;
-    const capital = letter !== letter.toLowerCase() ? 0.1 : 0;
-    return sum + (widths[letter] ?? usual + capital);
-  }, 0);
+    return usual + (letter === letter.toLowerCase() ? 0 : 0.1);
+  }).reduce((sum, width) => sum + width, 0);
 }
 
 /**
@@ -33,20 +31,12 @@ const joints = new RegExp(
     'skog|nes|vang|vika|vågøy|sand|fest|keino|nuorri|vuotna|johka|geaidnu|feasta)$',
 );
 
-/** The parts of a name that may stand on lines of their own. A part that a hyphen must follow ends with it. */
-function partsOf(name: string): readonly string[] {
-  return name.split(/ |(?<=-)/).reduce<string[]>((parts, word) => {
-    const last = parts.at(-1);
-    // "og" belongs to the word before it: "Nore og", "Uvdal".
-    return word === 'og' && last !== undefined
-      ? [...parts.slice(0, -1), `${last} og`]
-      : [...parts, word];
-  }, []);
-}
+/** Between parts of a name that may stand on lines of their own. "og" belongs to the word before it: "Nore og", "Uvdal". */
+const gaps = / (?!og )|(?<=-)/;
 
 /** The label of a name on a tile: one line where it fits, else two, else three, divided at joints; letters shrink last. */
 export function tileLabel(name: string): TileLabel {
-  const words = partsOf(name);
+  const words = name.split(gaps);
   const hyphenated = words.flatMap((word) =>
     widthOf(word) * SIZE * 0.9 > ROOM ? word.replace(joints, '-\n$1').split('\n') : [word],
   );

@@ -1,12 +1,15 @@
 import type { Region } from '../../model/schema/region.ts';
 import { isPlainDate } from '../../model/time.ts';
-import { divisionsKnownFrom, readingOf, type RegionReference } from '../../regions/filter.ts';
+import { divisionsKnownFrom } from '../../regions/days.ts';
+import type { DivisionName } from '../../regions/further-names.ts';
+import type { RegionDefinition } from '../../regions/named/definitions.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { ItemCounts } from './item-counts.ts';
 import type { MapContext } from './map-context.ts';
 import type { MapFault } from './map-faults.ts';
 import type { MapMessages } from './messages/map-messages.ts';
 import {
+  definitionOf,
   regionMapOf,
   type NoRegionMap,
   type RegionMap,
@@ -27,6 +30,8 @@ export interface MapInput {
   readonly count: (day: string) => ItemCounts | undefined;
   /** Codes of what bears a name, fetched where the region is no id; `undefined` while on their way. */
   readonly codesNamed: () => ((name: string, at?: string) => readonly string[]) | null | undefined;
+  /** Names in other languages, fetched where they are asked for; `undefined` while on their way. */
+  readonly allNames: () => ((id: string, norwegian: string) => DivisionName) | null | undefined;
   /** Compares two divisions; `undefined` while what it takes is on its way. */
   readonly comparedMap:
     | ((request: RegionMapRequest, compare: string, shared: Messages) => RegionMap | NoRegionMap)
@@ -49,17 +54,24 @@ export function mapContentOf(input: MapInput): MapContent | MapFault | undefined
   if (wrongDay) return { fault: 'unknown-day', name: wrongDay };
   const reference = referenceOf(region.trim(), input, at);
   if (reference === undefined) return undefined;
+  const unnamed: string[] = [];
   const request: RegionMapRequest = {
     region: reference,
     at: at === '' ? undefined : at,
     regions: input.regions ?? [],
     languages: messages.names,
+    furtherNames: (id, norwegian) => {
+      const find = input.allNames();
+      if (find === undefined) unnamed.push(id);
+      return find?.(id, norwegian);
+    },
     locale: shared.locale,
   };
   const map =
     compare && input.comparedMap
       ? input.comparedMap(request, compare, shared)
       : regionMapOf(request);
+  if (unnamed.length > 0) return undefined;
   if ('fault' in map) return map;
   return {
     map,
@@ -73,10 +85,11 @@ export function mapContentOf(input: MapInput): MapContent | MapFault | undefined
 /** What a region is asked for by: its id or code, or what bears it as a name; `undefined` while that is on its way. */
 function referenceOf(
   region: string,
-  { regions, codesNamed }: MapInput,
+  { regions = [], codesNamed }: MapInput,
   at?: string,
-): RegionReference | undefined {
-  for (const id of [region, region.toLowerCase()]) if (readingOf(id, { regions })) return id;
+): string | RegionDefinition | undefined {
+  for (const id of [region, region.toLowerCase()])
+    if (definitionOf({ region: id, regions, at })) return id;
   const find = codesNamed();
   if (find === undefined) return undefined;
   const members = find?.(region, at) ?? [];

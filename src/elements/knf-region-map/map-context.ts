@@ -38,23 +38,14 @@ export function markOf(colour: number | undefined): string {
   return MARKS[colour ?? -1] ?? '';
 }
 
-/** The colours of all counties that have members on the map, by code. */
-export function coloursOf({ groups }: RegionMap): ReadonlyMap<string, number | undefined> {
-  return new Map(
-    groups.flatMap(({ counties }) => counties.map(({ code, colour }) => [code, colour] as const)),
-  );
-}
-
 /** What is said of a municipality besides its name: number, county, what it was before, what happens there. */
 export function detailsOf(
-  { code, county, isMember, earlier }: MapMunicipality,
+  { code, countyName, isMember, earlier }: MapMunicipality,
   { map, messages, counts }: Pick<MapContext, 'map' | 'messages' | 'counts'>,
 ): readonly string[] {
-  const all = map.groups.flatMap(({ counties }) => counties);
-  const name = all.find((one) => one.code === county)?.name;
   return [
     earlier.length > 0 ? `${earlier.join(', ')} → ${code}` : code,
-    ...(name === undefined ? [] : [name]),
+    countyName,
     ...(isMember ? [] : [messages.outside(map.name)]),
     ...(counts?.wordsOf(code) ?? []),
   ];

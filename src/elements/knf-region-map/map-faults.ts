@@ -1,4 +1,4 @@
-import { divisionsKnownFrom } from '../../regions/filter.ts';
+import { divisionsKnownFrom } from '../../regions/days.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import { dateWords } from './map-context.ts';
 import { faultMessages } from './messages/faults.ts';

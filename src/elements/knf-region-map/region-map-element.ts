@@ -26,6 +26,7 @@ import { tileShapes, type MapShapes, type MapView } from './tile-shapes.ts';
 const loadCounts = () => import('./item-counts.ts');
 const loadBorderShapes = () => import('./border-shapes.ts');
 const loadComparison = () => import('./comparison.ts');
+const loadAllNames = () => import('../../regions/all-names.ts');
 const loadNamedCodes = () => import('../../regions/named-codes.ts');
 const loadTowns = () => import('./city-labels.ts');
 const loadFaults = () => import('./map-faults.ts');
@@ -205,6 +206,10 @@ export class RegionMapElement extends ReactiveElement {
       codesNamed: () => {
         const part = late(loadNamedCodes, this.#onArrival);
         return part === null ? null : part?.codesNamed;
+      },
+      allNames: () => {
+        const part = late(loadAllNames, this.#onArrival);
+        return part === null ? null : part?.allNames;
       },
       comparedMap: comparison?.comparedMap,
       draw: (map) => this.#borders?.(map, this.view) ?? tileShapes(map, this.view),

@@ -1,5 +1,5 @@
-import { tilesOf, type Tile } from '../../regions/tiles.ts';
-import { bordersPath, centreOf, placeOf, TILE_HEIGHT, tilesPath, TILE_WIDTH } from './hexagons.ts';
+import { bordersPath, centreOf, ROW_STEP, TILE_HEIGHT, TILE_WIDTH, tilesPath } from './hexagons.ts';
+import type { Point } from './hexagons.ts';
 import { tileLabel, type TileLabel } from './labels.ts';
 import type { MapMunicipality, RegionMap } from './region-map.ts';
 
@@ -9,7 +9,7 @@ export interface MapShape {
   /** SVG path data. */
   readonly path: string;
   /** Where one may stand on it; its name is written at the first. */
-  readonly points: readonly (readonly [x: number, y: number])[];
+  readonly points: readonly Point[];
   /** Its name, where there is room for it. */
   readonly label: TileLabel | undefined;
 }
@@ -40,77 +40,66 @@ export type MapView = 'region' | 'norway';
 /** Fewer columns or rows than this show too little around a small region. */
 const SMALLEST_VIEW = 7;
 
+/** Room around the outermost tiles, for their borders. */
+const EDGE = 3;
+
 /** The tile map of a region, cropped to it or whole. */
 export function tileShapes(map: RegionMap, view: MapView): MapShapes {
   const all = map.municipalities.map((municipality) => ({
     municipality,
-    tiles: tilesOf(municipality.code),
+    points: municipality.tiles.map(centreOf),
   }));
   const byPlace = new Map(
-    all.flatMap(({ municipality, tiles }) =>
-      tiles.map((tile) => [placeOf(tile), municipality] as const),
+    all.flatMap(({ municipality, points }) =>
+      points.map((point) => [String(point), municipality] as const),
     ),
   );
-  const isWithin = view === 'norway' ? () => true : cropAround(all);
+  const members = all.flatMap(({ municipality, points }) => (municipality.isMember ? points : []));
+  // The members' own rectangle with a tile around it, wider where the region is small.
+  const [left, right] = rangeOf(members, 0, TILE_WIDTH);
+  const [top, bottom] = rangeOf(members, 1, ROW_STEP);
+  const isShown = ([x, y]: Point): boolean =>
+    view === 'norway' || (left <= x && x <= right && top <= y && y <= bottom);
   const shown = all
-    .map((one) => ({ ...one, tiles: one.tiles.filter(isWithin) }))
-    .filter(({ tiles }) => tiles.length > 0);
-  const tiles = shown.flatMap((one) => one.tiles);
-  const at = (tile: Tile): MapMunicipality | undefined => byPlace.get(placeOf(tile));
+    .map(({ municipality, points }) => ({ municipality, points: points.filter(isShown) }))
+    .filter(({ points }) => points.length > 0);
+  const centres = shown.flatMap(({ points }) => points);
+  const lines = (
+    isBorder: (one: MapMunicipality | undefined, other: MapMunicipality | undefined) => boolean,
+  ): string => bordersPath(centres, (centre) => byPlace.get(String(centre)), isBorder);
+  const [x, endX] = rangeOf(centres, 0);
+  const [y, endY] = rangeOf(centres, 1);
+  const marginX = TILE_WIDTH / 2 + EDGE;
+  const marginY = TILE_HEIGHT / 2 + EDGE;
 
   return {
-    box: boxAround(tiles),
-    shapes: shown.map(({ municipality, tiles }) => ({
+    box: {
+      x: x - marginX,
+      y: y - marginY,
+      width: endX - x + 2 * marginX,
+      height: endY - y + 2 * marginY,
+    },
+    shapes: shown.map(({ municipality, points }) => ({
       municipality,
-      path: tilesPath(tiles),
-      points: tiles.map(centreOf),
+      points,
+      path: tilesPath(points),
       label: municipality.isMember ? tileLabel(municipality.name) : undefined,
     })),
     lines: {
-      coast: bordersPath(tiles, at, (_, other) => other === undefined),
-      counties: bordersPath(
-        tiles,
-        at,
-        (one, other) => other !== undefined && one?.county !== other.county,
-      ),
-      region: bordersPath(tiles, at, (one, other) => one?.isMember === true && !other?.isMember),
-      earlier: map.comparison ? bordersPath(tiles, at, map.comparison.isBorder) : '',
+      coast: lines((_, other) => !other),
+      counties: lines((one, other) => !!other && one?.county !== other.county),
+      region: lines((one, other) => !!one?.isMember !== !!other?.isMember),
+      earlier: map.comparison ? lines(map.comparison.isBorder) : '',
     },
     credit: undefined,
   };
 }
 
-/** The members' own rectangle with a tile around it, wider where the region is small. */
-function cropAround(
-  all: readonly { readonly municipality: MapMunicipality; readonly tiles: readonly Tile[] }[],
-): (tile: Tile) => boolean {
-  const members = all.flatMap(({ municipality, tiles }) => (municipality.isMember ? tiles : []));
-  const [left, right] = span(members.map((tile) => centreOf(tile)[0] / TILE_WIDTH));
-  const [top, bottom] = span(members.map(({ row }) => row));
-  return (tile) => {
-    const x = centreOf(tile)[0] / TILE_WIDTH;
-    return left <= x && x <= right && top <= tile.row && tile.row <= bottom;
-  };
-}
-
-/** The range of the numbers, one more on both sides, widened to the smallest view. */
-function span(numbers: readonly number[]): readonly [from: number, to: number] {
-  const from = Math.min(...numbers);
-  const to = Math.max(...numbers);
-  const around = Math.max(1, (SMALLEST_VIEW - 1 - (to - from)) / 2);
-  return [from - around, to + around];
-}
-
-function boxAround(tiles: readonly Tile[]): MapShapes['box'] {
-  const centres = tiles.map(centreOf);
-  const xs = centres.map(([x]) => x);
-  const ys = centres.map(([, y]) => y);
-  const x = Math.min(...xs) - TILE_WIDTH / 2 - 3;
-  const y = Math.min(...ys) - TILE_HEIGHT / 2 - 3;
-  return {
-    x,
-    y,
-    width: Math.max(...xs) + TILE_WIDTH / 2 + 3 - x,
-    height: Math.max(...ys) + TILE_HEIGHT / 2 + 3 - y,
-  };
+/** The range of the points along an axis; with a step, one more on both sides, widened to the smallest view. */
+function rangeOf(points: readonly Point[], axis: 0 | 1, step = 0): readonly [number, number] {
+  const places = points.map((point) => point[axis]);
+  const from = Math.min(...places);
+  const to = Math.max(...places);
+  const around = Math.max(step, ((SMALLEST_VIEW - 1) * step - (to - from)) / 2);
+  return step === 0 ? [from, to] : [from - around, to + around];
 }

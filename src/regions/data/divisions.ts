@@ -36,8 +36,5 @@ export const validityExceptions = `1507,0,1
 1508,1,
 1580,1,`;
 
-/** Further successions, one a line: the code that ended, then its successors. */
-export const successionLines = `30 31 32 33
-38 39 40
-54 55 56
-1507 1508 1580`;
+/** Municipalities that became several, one a line: the code that ended, then its successors. */
+export const dividedLines = `1507 1508 1580`;

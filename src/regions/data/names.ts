@@ -5,55 +5,24 @@
  */
 
 /**
- * One county a line, in the order of `countyLines`: its name, then those of its municipalities. Several official names
- * are joined by " - " in official order; an empty one is the Norwegian name of the only successor.
+ * One county a line, in the order of `countyLines`: its Norwegian name, then those of its municipalities; none where
+ * the county has ended: each of those is called what it became.
  */
 export const nameLines = `Oslo;Oslo
 Rogaland;Eigersund;Stavanger;Haugesund;Sandnes;Sokndal;Lund;Bjerkreim;Hå;Klepp;Time;Gjesdal;Sola;Randaberg;Strand;Hjelmeland;Suldal;Sauda;Kvitsøy;Bokn;Tysvær;Karmøy;Utsira;Vindafjord
 Møre og Romsdal;Kristiansund;Molde;Ålesund;Ålesund;Vanylven;Sande;Herøy;Ulstein;Hareid;Ørsta;Stranda;Sykkylven;Sula;Giske;Vestnes;Rauma;Aukra;Averøy;Gjemnes;Tingvoll;Sunndal;Surnadal;Smøla;Aure;Volda;Fjord;Hustadvika;Haram
-Nordland - Nordlánnda;Bodø;Narvik;Bindal;Sømna;Brønnøy;Vega;Vevelstad;Herøy;Alstahaug;Leirfjord;Vefsn;Grane;Aarborte - Hattfjelldal;Dønna;Nesna;Hemnes;Rana;Lurøy;Træna;Rødøy;Meløy;Gildeskål;Beiarn;Saltdal;Fauske - Fuossko;Sørfold;Steigen;Lødingen;Evenes - Evenášši;Røst;Værøy;Flakstad;Vestvågøy;Vågan;Hadsel;Bø;Øksnes;Sortland - Suortá;Andøy;Moskenes;Hábmer - Hamarøy
-Viken;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;
+Nordland;Bodø;Narvik;Bindal;Sømna;Brønnøy;Vega;Vevelstad;Herøy;Alstahaug;Leirfjord;Vefsn;Grane;Hattfjelldal;Dønna;Nesna;Hemnes;Rana;Lurøy;Træna;Rødøy;Meløy;Gildeskål;Beiarn;Saltdal;Fauske;Sørfold;Steigen;Lødingen;Evenes;Røst;Værøy;Flakstad;Vestvågøy;Vågan;Hadsel;Bø;Øksnes;Sortland;Andøy;Moskenes;Hamarøy
+Viken
 Østfold;Halden;Moss;Sarpsborg;Fredrikstad;Hvaler;Råde;Våler;Skiptvet;Indre Østfold;Rakkestad;Marker;Aremark
 Akershus;Bærum;Asker;Lillestrøm;Nordre Follo;Ullensaker;Nesodden;Frogn;Vestby;Ås;Enebakk;Lørenskog;Rælingen;Aurskog-Høland;Nes;Gjerdrum;Nittedal;Lunner;Jevnaker;Nannestad;Eidsvoll;Hurdal
 Buskerud;Drammen;Kongsberg;Ringerike;Hole;Lier;Øvre Eiker;Modum;Krødsherad;Flå;Nesbyen;Gol;Hemsedal;Ål;Hol;Sigdal;Flesberg;Rollag;Nore og Uvdal
 Innlandet;Kongsvinger;Hamar;Lillehammer;Gjøvik;Ringsaker;Løten;Stange;Nord-Odal;Sør-Odal;Eidskog;Grue;Åsnes;Våler;Elverum;Trysil;Åmot;Stor-Elvdal;Rendalen;Engerdal;Tolga;Tynset;Alvdal;Folldal;Os;Dovre;Lesja;Skjåk;Lom;Vågå;Nord-Fron;Sel;Sør-Fron;Ringebu;Øyer;Gausdal;Østre Toten;Vestre Toten;Gran;Søndre Land;Nordre Land;Sør-Aurdal;Etnedal;Nord-Aurdal;Vestre Slidre;Øystre Slidre;Vang
-Vestfold og Telemark;;;;;;;;;;;;;;;;;;;;;;;
+Vestfold og Telemark
 Vestfold;Horten;Holmestrand;Tønsberg;Sandefjord;Larvik;Færder
 Telemark;Porsgrunn;Skien;Notodden;Siljan;Bamble;Kragerø;Drangedal;Nome;Midt-Telemark;Seljord;Hjartdal;Tinn;Kviteseid;Nissedal;Fyresdal;Tokke;Vinje
 Agder;Risør;Grimstad;Arendal;Kristiansand;Lindesnes;Farsund;Flekkefjord;Gjerstad;Vegårshei;Tvedestrand;Froland;Lillesand;Birkenes;Åmli;Iveland;Evje og Hornnes;Bygland;Valle;Bykle;Vennesla;Åseral;Lyngdal;Hægebostad;Kvinesdal;Sirdal
 Vestland;Bergen;Kinn;Etne;Sveio;Bømlo;Stord;Fitjar;Tysnes;Kvinnherad;Ullensvang;Eidfjord;Ulvik;Voss;Kvam;Samnanger;Bjørnafjorden;Austevoll;Øygarden;Askøy;Vaksdal;Modalen;Osterøy;Alver;Austrheim;Fedje;Masfjorden;Gulen;Solund;Hyllestad;Høyanger;Vik;Sogndal;Aurland;Lærdal;Årdal;Luster;Askvoll;Fjaler;Sunnfjord;Bremanger;Stad;Gloppen;Stryn
-Trøndelag - Trööndelage;Trondheim - Tråante;Steinkjer;Namsos - Nåavmesjenjaelmie;Frøya;Osen;Oppdal;Rennebu;Rosse - Røros;Holtålen;Midtre Gauldal;Melhus;Skaun;Malvik;Selbu;Tydal;Meråker;Stjørdal;Frosta;Levanger;Verdal;Snåase - Snåsa;Lierne;Raarvihke - Røyrvik;Namsskogan;Grong;Høylandet;Overhalla;Flatanger;Leka;Inderøy;Indre Fosen;Heim;Hitra;Ørland;Åfjord;Orkland;Nærøysund;Rindal
-Troms og Finnmark;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;;
-Troms - Romsa - Tromssa;Tromsø;Harstad - Hárstták;Kvæfjord;Dielddanuorri - Tjeldsund;Ibestad;Gratangen;Loabák - Lavangen;Bardu;Salangen;Målselv;Sørreisa;Dyrøy;Senja;Balsfjord;Karlsøy;Lyngen;Storfjord - Omasvuotna - Omasvuono;Gáivuotna - Kåfjord - Kaivuono;Skjervøy;Nordreisa - Ráisa - Raisi;Kvænangen
-Finnmark - Finnmárku - Finmarkku;Alta;Hammerfest - Hámmerfeasta;Sør-Varanger;Vadsø;Kárášjohka - Karasjok;Guovdageaidnu - Kautokeino;Loppa;Hasvik;Måsøy;Nordkapp;Porsanger - Porsáŋgu - Porsanki;Lebesby;Gamvik;Deatnu - Tana;Berlevåg;Båtsfjord;Vardø;Unjárga - Nesseby`;
-
-/** Languages of names: code, then for each part of the name its language, or `language=name` for a name not in the line above. */
-export const languageLines = `15|nb|en=Møre and Romsdal
-18|nb|smj
-38|nb|en=Vestfold and Telemark
-50|nb|sma
-54|nb|se=Romsa ja Finnmárku|fkv=Tromssa ja Finmarkku|en=Troms and Finnmark
-55|nb|se|fkv
-56|nb|se|fkv
-1826|sma|nb
-1841|nb|smj
-1853|nb|se
-1870|nb|se
-1875|smj|nb
-5001|nb|sma
-5007|nb|sma
-5025|sma|nb
-5041|sma|nb
-5043|sma|nb
-5503|nb|se
-5512|se|nb
-5518|se|nb
-5538|nb|se|fkv
-5540|se|nb|fkv
-5544|nb|se|fkv
-5603|nb|se
-5610|se|nb
-5612|se|nb
-5622|nb|se|fkv
-5628|se|nb
-5636|se|nb`;
+Trøndelag;Trondheim;Steinkjer;Namsos;Frøya;Osen;Oppdal;Rennebu;Røros;Holtålen;Midtre Gauldal;Melhus;Skaun;Malvik;Selbu;Tydal;Meråker;Stjørdal;Frosta;Levanger;Verdal;Snåsa;Lierne;Røyrvik;Namsskogan;Grong;Høylandet;Overhalla;Flatanger;Leka;Inderøy;Indre Fosen;Heim;Hitra;Ørland;Åfjord;Orkland;Nærøysund;Rindal
+Troms og Finnmark
+Troms;Tromsø;Harstad;Kvæfjord;Tjeldsund;Ibestad;Gratangen;Lavangen;Bardu;Salangen;Målselv;Sørreisa;Dyrøy;Senja;Balsfjord;Karlsøy;Lyngen;Storfjord;Kåfjord;Skjervøy;Nordreisa;Kvænangen
+Finnmark;Alta;Hammerfest;Sør-Varanger;Vadsø;Karasjok;Kautokeino;Loppa;Hasvik;Måsøy;Nordkapp;Porsanger;Lebesby;Gamvik;Tana;Berlevåg;Båtsfjord;Vardø;Nesseby`;

@@ -1,17 +1,13 @@
 import type { Region } from '../../model/index.ts';
-import { namedNames } from './names.ts';
+import { furtherNamedNames } from './further-names.ts';
+import { namedNames, type NamedRegionName } from './names.ts';
 
 /** The words of a named region: what `definitions.ts` leaves out because a filter does not need it. */
 export type RegionDescription = Pick<Region, 'name' | 'names' | 'scheme' | 'source'>;
 
 /** Where a definition comes from, in full, and whose code it bears. */
-const details: Readonly<
-  Record<keyof typeof namedNames, Pick<RegionDescription, 'scheme' | 'source' | 'names'>>
-> = {
-  norge: {
-    scheme: 'iso:3166-1',
-    names: { sma: 'Nöörje', smj: 'Vuodna', fkv: 'Norja' },
-  },
+const details: Readonly<Partial<Record<string, Pick<RegionDescription, 'scheme' | 'source'>>>> = {
+  norge: { scheme: 'iso:3166-1' },
   osloregionen: {
     source:
       'By counties (Viken, Vestfold og Telemark, Innlandet, Oslo), as KNF wrote on 10 March 2023.',
@@ -37,8 +33,10 @@ const details: Readonly<
 
 /** Names and sources of the built-in named regions, by id. */
 export const namedDescriptions: Readonly<Record<string, RegionDescription>> = Object.fromEntries(
-  Object.entries(namedNames).map(([id, { name, names }]) => {
-    const { names: further, ...detail } = details[id as keyof typeof namedNames];
-    return [id, { name, names: { ...names, ...further }, ...detail }];
-  }),
+  Object.entries(namedNames).map(
+    ([id, { name, abbreviation = name }]: [string, NamedRegionName]) => [
+      id,
+      { name: abbreviation, names: { nb: name, ...furtherNamedNames[id] }, ...details[id] },
+    ],
+  ),
 );

@@ -4,7 +4,7 @@ import { tilesPath } from '../hexagons.ts';
 import { colourClass, dateWords, markOf, type MapContext } from '../map-context.ts';
 import type { MapCounty, MapMunicipality, RegionMap } from '../region-map.ts';
 
-const swatch = tilesPath([{ column: 0, row: 0 }]);
+const swatch = tilesPath([[0, 0]]);
 
 /** Shown where a list would be one county long anyway. */
 const isAlone = (map: RegionMap): boolean =>

@@ -1,7 +1,7 @@
 import { html, nothing, repeat } from '../../template/template.ts';
 import type { TemplateResult } from '../../template/template.ts';
 import { TILE_WIDTH } from '../hexagons.ts';
-import { colourClass, coloursOf, detailsOf, markOf, type MapContext } from '../map-context.ts';
+import { colourClass, detailsOf, markOf, type MapContext } from '../map-context.ts';
 import type { MapMunicipality } from '../region-map.ts';
 import type { MapShape } from '../tile-shapes.ts';
 
@@ -13,7 +13,6 @@ export function picture(context: MapContext): TemplateResult {
   const { map, drawing, messages, active, selection, isInteractive } = context;
   const selected = selection?.code;
   const { x, y, width, height } = drawing.box;
-  const colours = coloursOf(map);
   const pathOf = (isWanted: (one: MapMunicipality) => boolean): string =>
     drawing.shapes
       .filter(({ municipality }) => isWanted(municipality))
@@ -33,7 +32,7 @@ export function picture(context: MapContext): TemplateResult {
       ${repeat(
         drawing.shapes,
         ({ municipality }) => municipality.code,
-        (shape) => tile(shape, colours, context),
+        (shape) => tile(shape, context),
       )}
       <g class="lines" aria-hidden="true">
         <path class="coast" d=${drawing.lines.coast} />
@@ -50,7 +49,7 @@ export function picture(context: MapContext): TemplateResult {
         ${repeat(
           drawing.shapes,
           ({ municipality }) => municipality.code,
-          (shape) => writing(shape, colours, context),
+          (shape) => writing(shape, context),
         )}
       </g>
     </svg>
@@ -64,15 +63,11 @@ export function picture(context: MapContext): TemplateResult {
   </div>`;
 }
 
-function tile(
-  { municipality, path }: MapShape,
-  colours: ReturnType<typeof coloursOf>,
-  context: MapContext,
-): TemplateResult {
-  const { code, county, isMember, name } = municipality;
+function tile({ municipality, path }: MapShape, context: MapContext): TemplateResult {
+  const { code, colour, isMember, name } = municipality;
   const { active, selection, isInteractive } = context;
   return html`<g
-    class=${isMember ? colourClass(colours.get(county)) : 'out'}
+    class=${isMember ? colourClass(colour) : 'out'}
     data-code=${code}
     role=${isInteractive ? 'option' : nothing}
     tabindex=${isInteractive ? (code === active ? 0 : -1) : nothing}
@@ -85,13 +80,11 @@ function tile(
 /** What is written on a tile. It stands over all tiles: with real borders a name may reach beyond its own. */
 function writing(
   { municipality, points: [point = [0, 0]], label }: MapShape,
-  colours: ReturnType<typeof coloursOf>,
   { counts }: MapContext,
 ): TemplateResult | typeof nothing {
-  const { code, county, isMember } = municipality;
+  const { code, colour, isMember } = municipality;
   if (!isMember) return nothing;
   const [x, y] = point;
-  const colour = colours.get(county);
   return html`<g class=${colourClass(colour)}
     >${
       label &&
