@@ -7,6 +7,7 @@ import { compileHint } from './scripts/compile-hint.ts';
 import { shortNames } from './scripts/internal-names.ts';
 import { linkedChunks } from './scripts/linked-chunks.ts';
 import { minifiedTemplates } from './scripts/minified-templates.ts';
+import { ownTables } from './scripts/own-tables.ts';
 import { quietFirstLook, quietReader } from './scripts/quiet-first-look.ts';
 import { secondMinifier } from './scripts/second-minifier.ts';
 import { thirdPartyLicenses } from './scripts/third-party-licenses.ts';
@@ -47,6 +48,7 @@ export default Object.entries(entries)
       withoutUnusedParts(),
       minifiedTemplates(),
       quietFirstLook(),
+      ownTables(),
       esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', ...shortNames }),
       quietReader(),
       linkedChunks(),

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readRows } from '../../scripts/regions/generate.ts';
 import { tileLabel } from '../../src/elements/knf-region-map/labels.ts';
-import { regionMapOf, type RegionMap } from '../../src/elements/knf-region-map/region-map.ts';
+import type { RegionMap } from '../../src/elements/knf-region-map/region-map.ts';
+import { requestedMap } from '../../src/elements/knf-region-map/requested-map.ts';
 import { comparedMap } from '../../src/elements/knf-region-map/comparison.ts';
 import { tileShapes } from '../../src/elements/knf-region-map/tile-shapes.ts';
 import { walk, type Step } from '../../src/elements/knf-region-map/walk.ts';
@@ -47,11 +48,11 @@ describe('the map of a region', () => {
   });
 
   it('says that a region is unknown, or its members are', () => {
-    assert.deepEqual(regionMapOf(requestFor('atlantis', undefined)), {
+    assert.deepEqual(requestedMap(requestFor('atlantis', undefined)), {
       fault: 'unknown-region',
       name: 'atlantis',
     });
-    assert.deepEqual(regionMapOf(requestFor('osloregionen-alliansen', undefined)), {
+    assert.deepEqual(requestedMap(requestFor('osloregionen-alliansen', undefined)), {
       fault: 'unknown-members',
       name: 'Osloregionen',
     });
@@ -88,7 +89,7 @@ describe('the table that a map draws from', () => {
     for (const id of [...ids, 'NO-33']) {
       for (const at of [undefined, '2023-03-10', '2024-06-01']) {
         const reading = readingOf(id, { at });
-        const map = regionMapOf(requestFor(id, at));
+        const map = requestedMap(requestFor(id, at));
         if ('fault' in map) {
           assert.equal(reading?.members, undefined, id);
           continue;
@@ -109,7 +110,7 @@ describe('the table that a map draws from', () => {
   });
 
   it('names what has a Sámi name by it where the page is in Sámi', () => {
-    const map = regionMapOf({ ...requestFor('56', '2024-06-01'), languages: ['se', 'nb'] });
+    const map = requestedMap({ ...requestFor('56', '2024-06-01'), languages: ['se', 'nb'] });
     assert.ok(!('fault' in map));
 
     const names = map.municipalities.filter(({ isMember }) => isMember).map(({ name }) => name);
@@ -275,7 +276,7 @@ function requestFor(region: string, at: string | undefined) {
 }
 
 function mapOf(region: string, at: string | undefined): RegionMap {
-  const map = regionMapOf(requestFor(region, at));
+  const map = requestedMap(requestFor(region, at));
   assert.ok(!('fault' in map));
   return map;
 }

@@ -5,7 +5,7 @@ import proj4 from 'proj4';
 import { mergeArcs, feature } from 'topojson-client';
 import { editions, geometryIsHere, readEdition } from '../../scripts/regions/geometry-agreement.ts';
 import { borderShapes, bordersOf } from '../../src/elements/knf-region-map/border-shapes.ts';
-import { regionMapOf } from '../../src/elements/knf-region-map/region-map.ts';
+import { requestedMap } from '../../src/elements/knf-region-map/requested-map.ts';
 import type { GeometryFile } from '../../src/regions/geometry/geometry-file.ts';
 import { doubleAreaOf, landOf, type Ring } from '../../src/regions/geometry/rings.ts';
 import { municipalitiesAt } from '../../src/regions/divisions.ts';
@@ -157,7 +157,7 @@ for (const edition of editions) {
         assert.ok(file);
         const borders = bordersOf(file);
         const drawn = ['2023-03-10', '2024-06-01'].map((at) => {
-          const map = regionMapOf({
+          const map = requestedMap({
             region: 'norge',
             at,
             regions: [],

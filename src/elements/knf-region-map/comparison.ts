@@ -6,14 +6,16 @@ import { dateWords } from './map-context.ts';
 import { comparisonMessages } from './messages/comparison.ts';
 import {
   countiesOf,
-  divisionName,
-  regionMapOf,
   type CountyGroup,
   type MapMunicipality,
-  type NoRegionMap,
   type RegionMap,
-  type RegionMapRequest,
 } from './region-map.ts';
+import {
+  countyName,
+  requestedMap,
+  type NoRegionMap,
+  type RegionMapRequest,
+} from './requested-map.ts';
 
 /**
  * A region in two divisions: the later is drawn, and what differs from the earlier is told of each county.
@@ -25,16 +27,17 @@ export function comparedMap(
   compare: string,
   shared: Messages,
 ): RegionMap | NoRegionMap {
-  const own = regionMapOf(request);
+  const own = requestedMap(request);
   if ('fault' in own) return own;
   const [earlierDay = '', day] = [own.day, compare].sort();
-  const map = regionMapOf({ ...request, at: day });
+  const map = requestedMap({ ...request, at: day });
   if ('fault' in map || earlierDay === day) return map;
 
   const words = comparisonMessages[shared.language];
   const municipalities = map.municipalities.map((one) => {
     const earlier = carriedTo(one.code, earlierDay).filter((code) => code !== one.code);
-    const told = { ...one, earlier };
+    const number = earlier.length > 0 ? `${earlier.join(', ')} → ${one.code}` : one.code;
+    const told = { ...one, earlier, number };
     return hasMoved(told) ? told : { ...told, colour: undefined };
   });
   const members = municipalities.filter(({ isMember }) => isMember);
@@ -67,11 +70,11 @@ function groupsOf(
     ...earlier.map((code): CountyGroup => {
       const counties = countiesOf(
         moved.filter((one) => earlierCountyOf(one) === code),
-        request,
+        request.locale,
       );
       return {
         title: words.became(
-          divisionName(code, request),
+          countyName(code, request),
           counties.map(({ name }) => name),
         ),
         counties,
@@ -81,14 +84,14 @@ function groupsOf(
       ? [
           {
             title: words.unchanged,
-            counties: countiesOf(stayed, request),
+            counties: countiesOf(stayed, request.locale),
           },
         ]
       : []),
   ];
 }
 
-function earlierCountyOf({ earlier: [code], county }: MapMunicipality): CountyCode {
+function earlierCountyOf({ earlier: [code] = [], county }: MapMunicipality): CountyCode {
   return code === undefined ? county : (code.slice(0, 2) as CountyCode);
 }
 
@@ -114,8 +117,8 @@ function dividedMunicipalities(
   members: readonly MapMunicipality[],
   words: Words,
 ): readonly string[] {
-  return [...new Set(members.flatMap(({ earlier }) => earlier))].flatMap((code) => {
-    const after = members.filter(({ earlier }) => earlier.includes(code));
+  return [...new Set(members.flatMap(({ earlier = [] }) => earlier))].flatMap((code) => {
+    const after = members.filter(({ earlier = [] }) => earlier.includes(code));
     return after.length < 2
       ? []
       : words.became(

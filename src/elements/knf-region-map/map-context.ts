@@ -20,7 +20,9 @@ export interface MapContext {
   readonly selection: RegionChoice | undefined;
   /** False before the script runs: then it is a picture, with nothing to operate. */
   readonly isInteractive: boolean;
-  readonly counts: ItemCounts | undefined;
+  readonly counts?: ItemCounts | undefined;
+  /** What could not be had, in words. */
+  readonly note?: string | undefined;
   /** Names beside the tiles, for where tiles have no room for theirs. */
   readonly towns: readonly CityLabel[];
 }
@@ -40,11 +42,11 @@ export function markOf(colour: number | undefined): string {
 
 /** What is said of a municipality besides its name: number, county, what it was before, what happens there. */
 export function detailsOf(
-  { code, countyName, isMember, earlier }: MapMunicipality,
+  { code, number, countyName, isMember }: MapMunicipality,
   { map, messages, counts }: Pick<MapContext, 'map' | 'messages' | 'counts'>,
 ): readonly string[] {
   return [
-    earlier.length > 0 ? `${earlier.join(', ')} → ${code}` : code,
+    number,
     countyName,
     ...(isMember ? [] : [messages.outside(map.name)]),
     ...(counts?.wordsOf(code) ?? []),

@@ -2,7 +2,7 @@ import { divisionsKnownFrom } from '../../regions/days.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import { dateWords } from './map-context.ts';
 import { faultMessages } from './messages/faults.ts';
-import type { NoRegionMap } from './region-map.ts';
+import type { NoRegionMap } from './requested-map.ts';
 
 /** What a map cannot show. */
 export type MapFault =

@@ -4,9 +4,12 @@ import { css } from '../shared/styles.ts';
 import { driveFilters } from './driven-filters.ts';
 import { detailsOf } from './map-context.ts';
 import type { MapContent } from './map-content.ts';
+import type { MapMunicipality } from './region-map.ts';
 import { RegionSelectEvent, type RegionChoice } from './region-select-event.ts';
 import type { MapShape } from './tile-shapes.ts';
 import { walk, type Step } from './walk.ts';
+
+const loadAllNames = () => import('../../regions/all-names.ts');
 
 /** Letters typed within this time of each other are one word, ms. */
 const TYPING_PAUSE_MS = 800;
@@ -28,6 +31,8 @@ class MapNavigation {
   readonly #host: NavigationHost;
   readonly #map: Element;
   #goal: Step = { code: '', goalX: 0 };
+  /** All official names of a municipality, in any language, once they are there. */
+  #namesOf = (_: string, norwegian: string): readonly string[] => [norwegian];
   #typed = { text: '', atMs: 0 };
 
   constructor(host: NavigationHost, map: Element) {
@@ -47,6 +52,13 @@ class MapNavigation {
     map.addEventListener('click', (event) => {
       this.#onClick(event);
     });
+    loadAllNames().then(
+      ({ allNames }) => {
+        this.#namesOf = (code, norwegian) => allNames(code, norwegian).name.split(' - ');
+      },
+      // Without them one finds by the names that the map shows.
+      () => undefined,
+    );
     this.#showTip(this.#shapeAt(map.querySelector('[data-code]:hover')));
     this.#showFocused();
   }
@@ -118,9 +130,14 @@ class MapNavigation {
     // A further letter may still mean where one stands; a first one asks for another.
     const from = text.length > 1 ? here : here + 1;
     const found = [...shapes.slice(from), ...shapes.slice(0, from)].find(({ municipality }) =>
-      municipality.official.split(' - ').some((name) => folded(name).startsWith(folded(text))),
+      this.#isNamed(municipality, text),
     );
     if (found) this.#go({ code: found.municipality.code, goalX: found.points[0]?.[0] ?? 0 });
+  }
+
+  #isNamed({ code, name, tiles: [tile] }: MapMunicipality, text: string): boolean {
+    const others = tile ? this.#namesOf(code, tile.name) : [];
+    return [name, ...others].some((one) => folded(one).startsWith(folded(text)));
   }
 
   #shapeAt(target: EventTarget | null): MapShape | undefined {

@@ -1,8 +1,8 @@
 import { pageEnvironment } from '../../feed/environment.ts';
 import type { Environment } from '../../feed/environment.ts';
 import { languageFor, loadMessages, messagesOf } from '../../text/language.ts';
+import type { Language } from '../../text/language.ts';
 import { feedElementStyles } from '../shared/feed-element.styles.ts';
-import { FeedSource } from '../shared/feed-source.ts';
 import { heading } from '../shared/heading.ts';
 import { languageAround } from '../shared/language-around.ts';
 import { late } from '../shared/late.ts';
@@ -11,25 +11,19 @@ import { ReactiveElement } from '../shared/reactive-element.ts';
 import type { PropertyDeclarations, PropertyValues } from '../shared/reactive-element.ts';
 import { html, nothing } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
+import type { AskedContent } from './asked-content.ts';
 import { legend } from './layouts/legend.ts';
 import { picture } from './layouts/picture.ts';
 import type { MapContext } from './map-context.ts';
-import type { MapFault } from './map-faults.ts';
-import { mapContentOf, type MapContent } from './map-content.ts';
+import { plainContent, type MapContent, type MapFailure } from './map-content.ts';
 import { mapMessagesOf } from './messages/map-language.ts';
 import { regionMapStyles } from './region-map-element.styles.ts';
 import type { RegionChoice } from './region-select-event.ts';
-import type { RegionMap } from './region-map.ts';
-import { tileShapes, type MapShapes, type MapView } from './tile-shapes.ts';
+import type { MapView } from './tile-shapes.ts';
 
 /** Parts that only some pages or readers ask for. */
-const loadCounts = () => import('./item-counts.ts');
-const loadBorderShapes = () => import('./border-shapes.ts');
-const loadComparison = () => import('./comparison.ts');
-const loadAllNames = () => import('../../regions/all-names.ts');
-const loadNamedCodes = () => import('../../regions/named-codes.ts');
+const loadAskedContent = () => import('./asked-content.ts');
 const loadTowns = () => import('./city-labels.ts');
-const loadFaults = () => import('./map-faults.ts');
 const loadServed = () => import('./served-map.ts');
 const loadNavigation = () => import('./map-navigation.ts');
 
@@ -123,15 +117,12 @@ export class RegionMapElement extends ReactiveElement {
   readonly cache = 'memory';
   /** @internal */
   readonly refresh = undefined;
-  readonly #source: FeedSource = new FeedSource(this, loadCounts);
-  #content: MapContent | MapFault | undefined;
-  /** Draws with the borders of `geometry`; `null` where they cannot be had. */
-  #borders: ((map: RegionMap, view: MapView) => MapShapes) | null | undefined;
+  #content: MapContent | MapFailure | undefined;
+  /** Makes what only some maps show. */
+  #asked: AskedContent | undefined;
   #isReached = false;
-  #reach: Promise<void> | undefined;
   #townsSeen: IntersectionObserver | undefined;
   #areTownsSeen = !('IntersectionObserver' in globalThis);
-  #bordersArriving: Promise<void> | undefined;
 
   constructor() {
     super();
@@ -148,12 +139,12 @@ export class RegionMapElement extends ReactiveElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this._isInteractive = true;
-    if (this.src) this.#source.hostConnected();
+    this.#asked?.source.hostConnected();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#source.hostDisconnected();
+    this.#asked?.source.hostDisconnected();
   }
 
   override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
@@ -163,14 +154,26 @@ export class RegionMapElement extends ReactiveElement {
 
   /** Settles when the map is drawn, the feed of `src` is counted or has failed, and the borders of `geometry` have come or cannot. */
   get ready(): Promise<void> {
-    const drawn = this.src || this.feed ? this.#source.ready : this.updateComplete;
-    return Promise.all([drawn, this.#bordersArriving]).then(() => undefined);
+    const asked = this.#isAsked ? this.ask().then((part) => part?.ready) : undefined;
+    return Promise.all([this.updateComplete, asked]).then(() => undefined);
+  }
+
+  /**
+   * Fetches what makes more than a plain map; `undefined` where it cannot be had.
+   *
+   * @internal
+   */
+  ask(): Promise<AskedContent | undefined> {
+    return loadAskedContent().then(
+      ({ AskedContent }) => (this.#asked ??= new AskedContent(this)),
+      () => undefined,
+    );
   }
 
   protected override served(): void {
     void loadServed().then(
       ({ takeOverMap }) =>
-        takeOverMap(this, this.#source, (changed, areTownsSeen) => {
+        takeOverMap(this, (changed, areTownsSeen) => {
           this.#areTownsSeen = areTownsSeen;
           this.willUpdate(changed);
           this.render();
@@ -181,42 +184,22 @@ export class RegionMapElement extends ReactiveElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('feed') && this.feed !== undefined) void this.#source.show(this.feed);
-    else if (changed.has('src') && this.src) this.#source.start();
     if (changed.has('region') || changed.has('at')) this.selection = undefined;
-    const language = languageFor(languageAround(this));
+    this.#asked?.update(changed);
+    const asked = this.#isAsked ? this.#moreThanPlain : undefined;
+    const language = this.#language;
     const shared = messagesOf(language);
     const messages = mapMessagesOf(language, this.#onArrival);
     if (!shared) void loadMessages(language).then(this.#onArrival);
     if (!shared || !messages) return;
-    if (changed.has('geometry')) this.#fetchBorders();
-    const { state } = this.#source;
-    const feed = state.status === 'ready' ? state.feed : undefined;
-    const counting = feed && late(loadCounts, this.#onArrival);
-    const comparison = this.compare ? late(loadComparison, this.#onArrival) : undefined;
-    for (const part of [counting, comparison]) if (part) this.adopt(part.styles);
-    this.#content = mapContentOf({
-      region: this.region,
-      at: this.at,
-      compare: this.compare,
-      messages,
-      shared,
-      regions: feed?.regions,
-      count: (day) => feed && counting?.itemCounts(feed, this.environment.now(), day, language),
-      codesNamed: () => {
-        const part = late(loadNamedCodes, this.#onArrival);
-        return part === null ? null : part?.codesNamed;
-      },
-      allNames: () => {
-        const part = late(loadAllNames, this.#onArrival);
-        return part === null ? null : part?.allNames;
-      },
-      comparedMap: comparison?.comparedMap,
-      draw: (map) => this.#borders?.(map, this.view) ?? tileShapes(map, this.view),
-    });
-    if (this.isServed) return;
+    const { region, at, view } = this;
+    this.#content =
+      asked?.contentOf(messages, shared) ??
+      plainContent(region.trim(), at?.trim(), view, messages, shared) ??
+      this.#moreThanPlain?.contentOf(messages, shared);
     const shapes = this.drawn?.drawing.shapes ?? [];
-    if (shapes.some(({ municipality }) => municipality.code === this._active)) return;
+    if (this.isServed || shapes.some(({ municipality }) => municipality.code === this._active))
+      return;
     const first = shapes.find(({ municipality }) => municipality.isMember) ?? shapes[0];
     this._active = first?.municipality.code ?? '';
   }
@@ -230,21 +213,19 @@ export class RegionMapElement extends ReactiveElement {
     return this.#content && 'map' in this.#content ? this.#content : undefined;
   }
 
-  /** Tiles are shown until the borders are there, and where they cannot be had. */
-  #fetchBorders(): void {
-    const { geometry } = this;
-    this.#borders = undefined;
-    if (!geometry) return;
-    this.#bordersArriving = loadBorderShapes()
-      .then(async ({ drawerOf, styles }) => {
-        const url = new URL(geometry, this.ownerDocument.baseURI).href;
-        const drawer = await drawerOf(url, this.environment.fetch);
-        if (geometry !== this.geometry) return;
-        this.adopt(styles);
-        this.#borders = drawer;
-      })
-      .catch(() => (this.#borders = null))
-      .then(this.#onArrival);
+  get #language(): Language {
+    return languageFor(languageAround(this));
+  }
+
+  /** Whether it is known from the attributes alone that the map is no plain one. */
+  get #isAsked(): boolean {
+    const { src, feed, compare, geometry } = this;
+    return this.#language !== 'nb' || !!(src ?? feed ?? compare ?? geometry);
+  }
+
+  get #moreThanPlain(): AskedContent | undefined {
+    const part = late(loadAskedContent, this.#onArrival);
+    return part ? (this.#asked ??= new part.AskedContent(this)) : undefined;
   }
 
   readonly #onArrival = (): void => {
@@ -267,37 +248,29 @@ export class RegionMapElement extends ReactiveElement {
   /** The reader has come to the map: what it takes to walk on it and choose from it is fetched. */
   readonly #onReach = ({ currentTarget, target, type }: globalThis.Event): void => {
     if (this.#isReached || !(currentTarget instanceof Element)) return;
-    this.#reach ??= loadNavigation().then(({ navigate, styles }) => {
-      this.adopt(styles);
-      navigate(this, currentTarget);
-      this.#isReached = true;
-    });
-    this.#reach.then(
-      () => {
+    loadNavigation().then(
+      ({ navigate, styles }) => {
+        if (!this.#isReached) navigate(this, currentTarget);
+        this.#isReached = true;
+        this.adopt(styles);
         if (type === 'click') target?.dispatchEvent(new MouseEvent(type, { bubbles: true }));
       },
-      () => (this.#reach = undefined),
+      // The next one to come tries again.
+      () => undefined,
     );
   };
 
   protected override render(): TemplateResult {
-    const language = languageFor(languageAround(this));
-    const { drawn } = this;
     const content = this.#content;
+    const { drawn } = this;
     const name = drawn?.map.name ?? this.region;
     const title = this.heading ?? name;
-    return html`<section lang=${language} aria-label=${title || name}>
+    return html`<section lang=${this.#language} aria-label=${title || name}>
       <slot name="heading"
         >${title ? html`<header part="header">${heading(this.headingLevel, title, 'heading')}</header>` : nothing}</slot
       >
-      ${drawn ? this.#layout(drawn) : content && 'fault' in content ? message(this.#faultWords(content)) : nothing}
+      ${drawn ? this.#layout(drawn) : content && 'failure' in content ? message(content.failure) : nothing}
     </section>`;
-  }
-
-  /** What is wrong; it comes late. */
-  #faultWords(fault: MapFault): string {
-    const shared = messagesOf(languageFor(languageAround(this)));
-    return (shared && late(loadFaults, this.#onArrival)?.faultWords(fault, shared)) ?? '';
   }
 
   #layout(content: MapContent): TemplateResult {
@@ -331,7 +304,6 @@ export class RegionMapElement extends ReactiveElement {
           </button>`
         }
         ${legend(context)}
-        ${this.#borders === null ? html`<p class="note">${this.#faultWords({ fault: 'no-borders' })}</p>` : nothing}
       </div>
     </div>`;
   }

@@ -1,5 +1,4 @@
 import { languageFor, loadMessages } from '../../text/language.ts';
-import type { FeedSource } from '../shared/feed-source.ts';
 import { languageAround } from '../shared/language-around.ts';
 import { allArrived } from '../shared/late.ts';
 import type { PropertyValues } from '../shared/reactive-element.ts';
@@ -13,20 +12,19 @@ const ROUNDS = 3;
  * Takes over a map that a server has drawn: once everything is there the element draws the same itself, and now one can
  * walk on it. What the reader has opened stays open, and the focus where it is.
  *
- * @param source shows and counts the feed that the server left
  * @param prepare asks for everything that the drawing takes, and draws nothing
  */
 export async function takeOverMap(
   element: RegionMapElement,
-  source: Pick<FeedSource, 'show' | 'load'>,
   prepare: (changed: PropertyValues<RegionMapElement>, areTownsSeen: boolean) => void,
 ): Promise<void> {
   const root = element.renderRoot;
   const state = stateIn(root);
   const areTownsSeen = !!root.querySelector('.cities')?.getClientRects().length;
   prepare(new Map([['geometry', undefined]]), areTownsSeen);
-  if (state) await source.show(state.document, state.url);
-  else if (element.src) await source.load();
+  const source = state || element.src ? (await element.ask())?.source : undefined;
+  if (state) await source?.show(state.document, state.url);
+  else await source?.load();
   await Promise.all([element.ready, loadMessages(languageFor(languageAround(element)))]);
   for (let round = 0; round < ROUNDS; round++) {
     prepare(new Map(), areTownsSeen);

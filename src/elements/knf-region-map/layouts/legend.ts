@@ -2,13 +2,9 @@ import { html, nothing, repeat } from '../../template/template.ts';
 import type { TemplateResult } from '../../template/template.ts';
 import { tilesPath } from '../hexagons.ts';
 import { colourClass, dateWords, markOf, type MapContext } from '../map-context.ts';
-import type { MapCounty, MapMunicipality, RegionMap } from '../region-map.ts';
+import type { MapCounty } from '../region-map.ts';
 
 const swatch = tilesPath([[0, 0]]);
-
-/** Shown where a list would be one county long anyway. */
-const isAlone = (map: RegionMap): boolean =>
-  map.groups.length === 1 && map.groups[0]?.counties.length === 1;
 
 /** The counties with their counts, each with the list of its municipalities, and what is to be known of the map. */
 export function legend(context: MapContext): TemplateResult {
@@ -26,14 +22,15 @@ export function legend(context: MapContext): TemplateResult {
         </ul>
       `,
     )}
-    <p class="note">${notes(context).join(' ')}</p>`;
+    <p class="note">${notes(context).join(' ')}</p>
+    ${context.note && html`<p class="note">${context.note}</p>`}`;
 }
 
 function countyRow(county: MapCounty, context: MapContext): TemplateResult {
   const { map, messages, isInteractive } = context;
   const { code, name, colour, members } = county;
   return html`<li>
-    <details ?open=${isAlone(map)}>
+    <details ?open=${map.groups.flatMap(({ counties }) => counties).length === 1}>
       <summary>
         ${html`<svg
           class="swatch ${colourClass(colour)}"
@@ -51,27 +48,13 @@ function countyRow(county: MapCounty, context: MapContext): TemplateResult {
         ${repeat(
           members,
           ({ code }) => code,
-          (one) => municipalityRow(one, context),
+          ({ code, official, number }) =>
+            html`<li>
+              ${choice(code, official, [number, ...(context.counts?.wordsOf(code) ?? [])], context)}
+            </li>`,
         )}
       </ul>
     </details>
-  </li>`;
-}
-
-function municipalityRow(
-  { code, official, earlier }: MapMunicipality,
-  context: MapContext,
-): TemplateResult {
-  return html`<li>
-    ${choice(
-      code,
-      official,
-      [
-        earlier.length > 0 ? `${earlier.join(', ')} → ${code}` : code,
-        ...(context.counts?.wordsOf(code) ?? []),
-      ],
-      context,
-    )}
   </li>`;
 }
 
