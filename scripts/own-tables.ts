@@ -8,11 +8,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'rollup';
 
-/** Facts and the rules to read them; nothing in them is kept from one question to the next. */
+/** Facts and the rules to read them; nothing in them changes. */
 const TABLES =
-  /\/src\/regions\/(?:data\/(?:divisions|names)|named\/(?:definitions|names)|days|definition-at)\.ts$/;
-/** What every map is drawn with. */
-const READERS = /\/src\/(?:elements\/knf-region-map\/(?:map-content|region-map|map-content)|regions\/tile-rows)\.ts$/;
+  /\/src\/regions\/(?:data\/municipalities|municipality-rows|named\/(?:definitions|names)|days|definition-at)\.ts$/;
+/** What draws maps. */
+const READERS = /\/src\/(?:elements\/knf-region-map\/|regions\/tile-rows\.ts$)/;
 /** Ends the name of a copy. */
 const DRAWN = '.drawn.ts';
 

@@ -54,7 +54,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   checkEndedNames(municipalities);
   return new Map([
     [join(dataFolder, 'divisions.ts'), divisionsModule(counties, municipalities)],
-    [join(dataFolder, 'names.ts'), namesModule(counties, municipalities)],
+    [join(dataFolder, 'municipalities.ts'), municipalitiesModule(counties, municipalities)],
     [join(dataFolder, 'further-names.ts'), furtherNamesModule([...counties, ...municipalities])],
     [
       join(dataFolder, 'tiles.ts'),
@@ -146,23 +146,49 @@ export const dividedLines = \`${divided.join('\n')}\`;
 `;
 }
 
-function namesModule(
+function municipalitiesModule(
   counties: readonly DivisionRow[],
   municipalities: readonly DivisionRow[],
 ): string {
-  const nameLines = counties.map((county) => {
-    const own = municipalities.filter((row) => row.county === county.code);
-    const written = county.successors.length > 0 ? [] : own;
-    return [county, ...written].map(norwegianName).join(';');
+  const inForce = municipalities.filter(({ validTo }) => validTo === '');
+  const table = counties.map((county) => {
+    const own = inForce.filter((row) => row.county === county.code);
+    const entries = own.map((row, index) => {
+      const step = Number(row.code) - Number(own[index - 1]?.code ?? `${county.code}00`);
+      if (step < 1 || step > LARGEST_STEP)
+        throw new Error(`${row.code} is a step of ${step}, which is not written so`);
+      return String.fromCharCode(NO_STEP + step) + norwegianName(row);
+    });
+    const cameOf = [county, ...own].map(
+      ({ code }) =>
+        [...counties, ...municipalities].find(({ successors }) => successors.includes(code))
+          ?.code ?? code,
+    );
+    const isNew = cameOf.join() !== [county, ...own].map(({ code }) => code).join();
+    return {
+      names: `${county.code}0${norwegianName(county)}${entries.join('')}`,
+      before: isNew ? cameOf.map((code) => code.slice(-2)).join('') : '',
+    };
   });
   return `${header}
 /**
- * One county a line, in the order of \`countyLines\`: its Norwegian name, then those of its municipalities; none where
- * the county has ended: each of those is called what it became.
+ * One county a line: its number, then entries for itself and each of its municipalities in force: the step from the
+ * ending of the code before it (\`0\` is none, \`1\` is one, and on through ASCII to \`@\`) and its Norwegian name. What has
+ * ended is called what it became; of a county that has ended only the name is written.
  */
-export const nameLines = \`${nameLines.join('\n')}\`;
+export const municipalityLines = \`${table.map(({ names }) => names).join('\n')}\`;
+
+/**
+ * The same counties: empty where numbers are what they were in the division before; else two digits for the county that
+ * this one was then, and for each municipality the ending of its code.
+ */
+export const earlierLines = \`${table.map(({ before }) => before).join('\n')}\`;
 `;
 }
+
+/** "0" is a step of nothing, "@" the last sign before the letters. */
+const NO_STEP = 48;
+const LARGEST_STEP = 16;
 
 function furtherNamesModule(rows: readonly DivisionRow[]): string {
   const lines = rows.flatMap(({ code, name }) => {

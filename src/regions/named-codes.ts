@@ -1,12 +1,7 @@
-import {
-  allCounties,
-  allMunicipalitiesOf,
-  isValidAt,
-  successors,
-  validityOf,
-} from './divisions.ts';
+import { isValidAt, validityOf } from './divisions.ts';
 import { folded } from './folding.ts';
-import { nameOf } from './names.ts';
+import { allNamesOf } from './further-names.ts';
+import { municipalityTable } from './municipality-rows.ts';
 
 /**
  * The codes of all counties and municipalities that bear an official name, case and keyboard aside: `kongsberg` gives
@@ -15,17 +10,21 @@ import { nameOf } from './names.ts';
  */
 export function codesNamed(name: string, at?: string): readonly string[] {
   const key = folded(name);
-  const isBearer = (code: string): boolean => {
-    // What has become one other bears all that it is called now.
-    const [heir = code, ...others] = code.length === 4 ? successors(code) : [];
-    const text = nameOf(others.length > 0 ? code : heir)?.name ?? '';
-    return [text, ...text.split(' - ')].some((part) => folded(part) === key);
-  };
-  const bearers = allCounties()
-    .flatMap((county): readonly string[] => [county, ...allMunicipalitiesOf(county)])
-    .filter(isBearer);
-  const inForce = bearers.filter((code) =>
+  const { rows, countyNames } = municipalityTable();
+  const named: readonly (readonly [code: string, norwegian: string, codes: readonly string[]])[] = [
+    ...[...countyNames].map(([code, norwegian]) => [code, norwegian, [code]] as const),
+    // What has ended bears all that it is called now.
+    ...rows.map(({ code, earlier, ...row }) => [code, row.name, [code, earlier]] as const),
+  ];
+  const bearers = new Set(
+    named.flatMap(([code, norwegian, codes]) => {
+      const text = allNamesOf(code, norwegian).name;
+      return [text, ...text.split(' - ')].some((part) => folded(part) === key) ? codes : [];
+    }),
+  );
+  const sorted = [...bearers].sort();
+  const inForce = sorted.filter((code) =>
     at === undefined ? validityOf(code)?.validTo === undefined : isValidAt(code, at),
   );
-  return inForce.length > 0 ? inForce : bearers;
+  return inForce.length > 0 ? inForce : sorted;
 }

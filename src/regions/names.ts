@@ -1,14 +1,22 @@
-import { successors } from './divisions.ts';
 import { allNamesOf, type DivisionName } from './further-names.ts';
-import { writtenNames } from './written-names.ts';
+import { municipalityTable } from './municipality-rows.ts';
 
-let written: ReadonlyMap<string, string> | undefined;
+let decoded: ReadonlyMap<string, DivisionName> | undefined;
 
 /** The name of a county or municipality by its code, or `undefined` for an unknown code. */
 export function nameOf(code: string): DivisionName | undefined {
-  const norwegian = (written ??= writtenNames()).get(code);
-  if (norwegian !== undefined) return allNamesOf(code, norwegian);
-  const [heir] = successors(code);
-  const names = heir === undefined ? undefined : nameOf(heir)?.names;
-  return names && { name: names.nb ?? '', names };
+  return (decoded ??= decodeNames()).get(code);
+}
+
+function decodeNames(): ReadonlyMap<string, DivisionName> {
+  const { rows, countyNames } = municipalityTable();
+  const all = new Map<string, DivisionName>();
+  for (const [code, name] of countyNames) all.set(code, allNamesOf(code, name));
+  for (const { code, earlier, name } of rows) {
+    const { names } = allNamesOf(code, name);
+    // What has ended is known by the Norwegian name of what it became, of the first where that is several.
+    if (!all.has(earlier)) all.set(earlier, { name, names });
+    all.set(code, allNamesOf(code, name));
+  }
+  return all;
 }

@@ -2,12 +2,13 @@ import type { Region } from '../../model/schema/region.ts';
 import { isPlainDate } from '../../model/time.ts';
 import { divisionsKnownFrom } from '../../regions/days.ts';
 import type { RegionDefinition } from '../../regions/named/definitions.ts';
-import type { Messages } from '../../text/messages/messages.ts';
+import { loadMessages, messagesOf } from '../../text/language.ts';
+import type { Language } from '../../text/language.ts';
 import { FeedSource } from '../shared/feed-source.ts';
 import { late } from '../shared/late.ts';
 import type { MapContent, MapFailure } from './map-content.ts';
 import type { MapFault } from './map-faults.ts';
-import type { MapMessages } from './messages/map-messages.ts';
+import { mapMessagesOf } from './messages/map-language.ts';
 import type { RegionMapElement } from './region-map-element.ts';
 import type { RegionMap } from './region-map.ts';
 import { definitionOf, requestedMap, type RegionMapRequest } from './requested-map.ts';
@@ -53,7 +54,11 @@ export class AskedContent {
   }
 
   /** What there is to draw, or why there is nothing; `undefined` while something it takes is on its way. */
-  contentOf(messages: MapMessages, shared: Messages): MapContent | MapFailure | undefined {
+  contentOf(language: Language): MapContent | MapFailure | undefined {
+    const shared = messagesOf(language);
+    const messages = mapMessagesOf(language, this.#onArrival);
+    if (!shared) void loadMessages(language).then(this.#onArrival);
+    if (!shared || !messages) return undefined;
     const { view, environment } = this.#host;
     const [region = '', at, compare] = ['region', 'at', 'compare'].map((name) =>
       String(Reflect.get(this.#host, name) ?? '').trim(),
@@ -94,7 +99,7 @@ export class AskedContent {
     if (unnamed.length > 0) return undefined;
     if ('fault' in map) return failure(map);
     const drawing = this.#borders?.(map, view) ?? tileShapes(map, view);
-    const counts = feed && counting?.itemCounts(feed, environment.now(), map.day, shared.language);
+    const counts = feed && counting?.itemCounts(feed, environment.now(), map.day, language);
     const note = this.#borders === null ? wordsOf({ fault: 'no-borders' }) : undefined;
     return { map, drawing, messages, shared, counts, note };
   }

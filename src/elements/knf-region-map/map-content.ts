@@ -1,8 +1,8 @@
 import { isPlainDate } from '../../model/time.ts';
 import { divisionsKnownFrom } from '../../regions/days.ts';
-import type { Messages } from '../../text/messages/messages.ts';
+import { messages as shared } from '../../text/messages/nb.ts';
 import type { MapContext } from './map-context.ts';
-import type { MapMessages } from './messages/map-messages.ts';
+import { messages } from './messages/nb.ts';
 import { builtInDefinition, mayHaveSeveralNames, regionMapOf } from './region-map.ts';
 import { tileShapes, type MapView } from './tile-shapes.ts';
 
@@ -17,22 +17,20 @@ export interface MapFailure {
 /**
  * What most maps show: a region that the package knows, on tiles, in bokmål. `undefined` where something more is asked
  * for; `asked-content.ts` has that.
- *
- * @param at plain date of the division, or nothing
  */
-export function plainContent(
-  region: string,
-  at: string | undefined,
-  view: MapView,
-  messages: MapMessages,
-  shared: Messages,
-): MapContent | undefined {
+export function plainContent({
+  region,
+  at,
+  view,
+}: {
+  readonly region: string;
+  readonly at: string | undefined;
+  readonly view: MapView;
+}): MapContent | undefined {
   if (at && !(isPlainDate(at) && at >= divisionsKnownFrom)) return undefined;
   const definition = builtInDefinition(region, at);
-  if (!definition || shared.language !== 'nb') return undefined;
-  const map = regionMapOf(definition, { at, locale: shared.locale });
-  const members = map.municipalities.filter(({ isMember }) => isMember);
-  if (members.length === 0 || members.some(({ code }) => mayHaveSeveralNames(code)))
-    return undefined;
-  return { map, drawing: tileShapes(map, view), messages, shared };
+  const map = definition && regionMapOf(definition, { ...(at && { at }), locale: shared.locale });
+  const members = map?.municipalities.filter(({ isMember }) => isMember) ?? [];
+  const isOwn = members.length > 0 && !members.some(({ code }) => mayHaveSeveralNames(code));
+  return map && isOwn ? { map, drawing: tileShapes(map, view), messages, shared } : undefined;
 }

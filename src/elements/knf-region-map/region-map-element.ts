@@ -1,6 +1,6 @@
 import { pageEnvironment } from '../../feed/environment.ts';
 import type { Environment } from '../../feed/environment.ts';
-import { languageFor, loadMessages, messagesOf } from '../../text/language.ts';
+import { languageFor } from '../../text/language.ts';
 import type { Language } from '../../text/language.ts';
 import { feedElementStyles } from '../shared/feed-element.styles.ts';
 import { heading } from '../shared/heading.ts';
@@ -16,7 +16,6 @@ import { legend } from './layouts/legend.ts';
 import { picture } from './layouts/picture.ts';
 import type { MapContext } from './map-context.ts';
 import { plainContent, type MapContent, type MapFailure } from './map-content.ts';
-import { mapMessagesOf } from './messages/map-language.ts';
 import { regionMapStyles } from './region-map-element.styles.ts';
 import type { RegionChoice } from './region-select-event.ts';
 import type { MapView } from './tile-shapes.ts';
@@ -58,10 +57,6 @@ export class RegionMapElement extends ReactiveElement {
     selection: { attribute: false },
     _isInteractive: { state: true },
   };
-
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
 
   /** Id, code or name of a region. */
   declare region: string;
@@ -147,11 +142,6 @@ export class RegionMapElement extends ReactiveElement {
     this.#asked?.source.hostDisconnected();
   }
 
-  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    super.attributeChangedCallback(name, before, now);
-    if (name === 'lang') this.requestUpdate();
-  }
-
   /** Settles when the map is drawn, the feed of `src` is counted or has failed, and the borders of `geometry` have come or cannot. */
   get ready(): Promise<void> {
     const asked = this.#isAsked ? this.ask().then((part) => part?.ready) : undefined;
@@ -188,15 +178,10 @@ export class RegionMapElement extends ReactiveElement {
     this.#asked?.update(changed);
     const asked = this.#isAsked ? this.#moreThanPlain : undefined;
     const language = this.#language;
-    const shared = messagesOf(language);
-    const messages = mapMessagesOf(language, this.#onArrival);
-    if (!shared) void loadMessages(language).then(this.#onArrival);
-    if (!shared || !messages) return;
-    const { region, at, view } = this;
     this.#content =
-      asked?.contentOf(messages, shared) ??
-      plainContent(region.trim(), at?.trim(), view, messages, shared) ??
-      this.#moreThanPlain?.contentOf(messages, shared);
+      asked?.contentOf(language) ??
+      (language === 'nb' ? plainContent(this) : undefined) ??
+      this.#moreThanPlain?.contentOf(language);
     const shapes = this.drawn?.drawing.shapes ?? [];
     if (this.isServed || shapes.some(({ municipality }) => municipality.code === this._active))
       return;

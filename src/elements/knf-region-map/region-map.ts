@@ -3,7 +3,8 @@ import { divisionsReadAt } from '../../regions/days.ts';
 import { readingDate } from '../../regions/definition-at.ts';
 import { namedDefinitions, type RegionDefinition } from '../../regions/named/definitions.ts';
 import { namedNames, type NamedRegionName } from '../../regions/named/names.ts';
-import { tileTable, type TileRow } from '../../regions/tile-rows.ts';
+import { municipalityTable } from '../../regions/municipality-rows.ts';
+import { tileRows, type TileRow } from '../../regions/tile-rows.ts';
 
 /** How a region is to be told. */
 export interface MapReading {
@@ -89,7 +90,8 @@ export function regionMapOf(
   { at, locale, nameOf = inNorwegian, officialOf = inNorwegian }: MapReading,
 ): RegionMap {
   const { id, kind, code: own = '', members } = definition;
-  const { rows, countyNames } = tileTable();
+  const rows = tileRows();
+  const { countyNames } = municipalityTable();
   const day = at ?? readingDate(definition);
   const stated = members ?? (kind === 'country' ? [] : [own]);
   const isWhole = kind === 'country' && !members && own === 'NO';
@@ -144,7 +146,7 @@ export function builtInDefinition(id: string, at = '9'): RegionDefinition | unde
   const named = namedDefinitions.filter((one) => one.id === id);
   const [first] = named;
   if (first) return named.findLast(({ validFrom = '' }) => validFrom <= at) ?? first;
-  const rows = tileTable().rows.filter((row) => isWithin(row, [id]));
+  const rows = tileRows().filter((row) => isWithin(row, [id]));
   if (rows.length === 0) return undefined;
   const isInForce = rows.some(({ code }) => code.startsWith(id));
   return {
@@ -165,7 +167,7 @@ export function countiesOf(
   municipalities: readonly MapMunicipality[],
   locale: MapReading['locale'],
 ): readonly MapCounty[] {
-  const byName = new Intl.Collator([locale].flat()).compare;
+  const { compare } = new Intl.Collator([locale].flat());
   const byCounty = new Map<CountyCode, MapMunicipality[]>();
   for (const one of municipalities)
     byCounty.set(one.county, [...(byCounty.get(one.county) ?? []), one]);
@@ -174,7 +176,7 @@ export function countiesOf(
       code,
       name: members[0]?.countyName ?? '',
       colour: members[0]?.colour,
-      members: members.sort((a, b) => byName(a.name, b.name)),
+      members: members.sort((a, b) => compare(a.name, b.name)),
     }))
     .sort((a, b) => b.members.length - a.members.length);
 }

@@ -2,7 +2,7 @@ import type { Region } from '../../model/schema/region.ts';
 import { definitionAt } from '../../regions/definition-at.ts';
 import type { DivisionName } from '../../regions/further-names.ts';
 import type { RegionDefinition } from '../../regions/named/definitions.ts';
-import { tileTable } from '../../regions/tile-rows.ts';
+import { municipalityTable } from '../../regions/municipality-rows.ts';
 import type { NameLanguage } from './messages/map-messages.ts';
 import {
   builtInDefinition,
@@ -64,7 +64,7 @@ export function definitionOf({
 
 /** The name of a county in the reader's language. */
 export function countyName(code: string, request: RegionMapRequest): string {
-  const norwegian = tileTable().countyNames.get(code) ?? code;
+  const norwegian = municipalityTable().countyNames.get(code) ?? code;
   return readingOf(request).nameOf?.(code, norwegian) ?? norwegian;
 }
 

@@ -145,10 +145,6 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     _expanded: { state: true },
   };
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang'];
-  }
-
   /** Address of the feed; several, separated by spaces, are merged by date. */
   declare src: string | undefined;
   /** A decoded feed or plain JSON, instead of `src`. */
@@ -243,11 +239,6 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#source.hostDisconnected();
-  }
-
-  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
-    super.attributeChangedCallback(name, before, now);
-    if (name === 'lang') this.requestUpdate();
   }
 
   /** Whether it shows only what a list shows of its items, so that it can begin with a first look. */

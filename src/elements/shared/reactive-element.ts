@@ -75,7 +75,10 @@ export abstract class ReactiveElement extends BaseElement {
         },
       });
     }
-    return [...declarations].flatMap(([name, declaration]) => attributeOf(name, declaration) ?? []);
+    const own = [...declarations].flatMap(
+      ([name, declaration]) => attributeOf(name, declaration) ?? [],
+    );
+    return [...own, 'lang'];
   }
 
   /** Where the element draws itself. */
@@ -124,6 +127,8 @@ export abstract class ReactiveElement extends BaseElement {
 
   attributeChangedCallback(attribute: string, _before: string | null, now: string | null): void {
     this.#defaults ??= new Map(this.#values);
+    // What is said is said in the language around.
+    if (attribute === 'lang') this.requestUpdate();
     for (const [name, declaration] of declarationsOf(this.#class)) {
       if (attributeOf(name, declaration) !== attribute) continue;
       const { type } = declaration;

@@ -1,4 +1,4 @@
-import { html, nothing, repeat } from '../../template/template.ts';
+import { html, nothing } from '../../template/template.ts';
 import type { TemplateResult } from '../../template/template.ts';
 import { tilesPath } from '../hexagons.ts';
 import { colourClass, dateWords, markOf, type MapContext } from '../map-context.ts';
@@ -14,11 +14,7 @@ export function legend(context: MapContext): TemplateResult {
       ({ title, counties }) => html`
         ${title && html`<p class="title">${title}</p>`}
         <ul role="list">
-          ${repeat(
-            counties,
-            ({ code }) => code,
-            (county) => countyRow(county, context),
-          )}
+          ${counties.map((county) => countyRow(county, context))}
         </ul>
       `,
     )}
@@ -45,9 +41,7 @@ function countyRow(county: MapCounty, context: MapContext): TemplateResult {
       </summary>
       <ul role="list">
         ${isInteractive ? html`<li class="whole">${choice(code, messages.wholeCounty(name), [], context)}</li>` : nothing}
-        ${repeat(
-          members,
-          ({ code }) => code,
+        ${members.map(
           ({ code, official, number }) =>
             html`<li>
               ${choice(code, official, [number, ...(context.counts?.wordsOf(code) ?? [])], context)}

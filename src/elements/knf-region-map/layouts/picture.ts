@@ -46,11 +46,7 @@ export function picture(context: MapContext): TemplateResult {
         <path class="cursor" d=${pathOf(({ code }) => code === active)} />
       </g>
       <g class="writing" aria-hidden="true">
-        ${repeat(
-          drawing.shapes,
-          ({ municipality }) => municipality.code,
-          (shape) => writing(shape, context),
-        )}
+        ${drawing.shapes.map((shape) => writing(shape, context))}
       </g>
     </svg>
     <svg class="cities" aria-hidden="true">
