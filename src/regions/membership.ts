@@ -10,8 +10,9 @@ import {
   isValidAt,
   validityOf,
 } from './divisions.ts';
-import { definitionAt, readingDate } from './definition-at.ts';
+import { definitionAt } from './definition-at.ts';
 import { namedDefinitions, type RegionDefinition } from './named/definitions.ts';
+import { readingDate } from './reading-date.ts';
 
 /** A region: its id, the code of a county or municipality (`33`, `NO-33`, `3303`), or a definition, as a feed carries. */
 export type RegionReference = string | RegionDefinition;

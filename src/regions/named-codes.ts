@@ -1,7 +1,7 @@
 import { isValidAt, validityOf } from './divisions.ts';
 import { folded } from './folding.ts';
 import { allNamesOf } from './further-names.ts';
-import { municipalityTable } from './municipality-rows.ts';
+import { wholeTable } from './whole-table.ts';
 
 /**
  * The codes of all counties and municipalities that bear an official name, case and keyboard aside: `kongsberg` gives
@@ -10,7 +10,7 @@ import { municipalityTable } from './municipality-rows.ts';
  */
 export function codesNamed(name: string, at?: string): readonly string[] {
   const key = folded(name);
-  const { rows, countyNames } = municipalityTable();
+  const { rows, countyNames } = wholeTable();
   const named: readonly (readonly [code: string, norwegian: string, codes: readonly string[]])[] = [
     ...[...countyNames].map(([code, norwegian]) => [code, norwegian, [code]] as const),
     // What has ended bears all that it is called now.

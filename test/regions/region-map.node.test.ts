@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { readRows } from '../../scripts/regions/generate.ts';
 import { tileLabel } from '../../src/elements/knf-region-map/labels.ts';
 import type { RegionMap } from '../../src/elements/knf-region-map/region-map.ts';
+import { plainContent } from '../../src/elements/knf-region-map/map-content.ts';
 import { requestedMap } from '../../src/elements/knf-region-map/requested-map.ts';
 import { comparedMap } from '../../src/elements/knf-region-map/comparison.ts';
 import { tileShapes } from '../../src/elements/knf-region-map/tile-shapes.ts';
@@ -109,6 +110,36 @@ describe('the table that a map draws from', () => {
     }
   });
 
+  it('draws in its first part what the whole of it draws, for the regions that most pages show', () => {
+    for (const region of ['osloregionen', 'kongsbergregionen', 'nov', '33', '3303', '0301', '30']) {
+      for (const at of [undefined, '2023-03-10', '2024-06-01']) {
+        const plain = plainContent({ region, at, view: 'region' });
+        const whole = requestedMap(requestFor(region, at));
+        assert.ok(plain && !('fault' in whole), region);
+
+        assert.deepEqual(plain.drawing, tileShapes(whole, 'region'));
+        assert.deepEqual(plain.map.groups, whole.groups);
+        assert.deepEqual([plain.map.name, plain.map.day], [whole.name, whole.day]);
+      }
+    }
+  });
+
+  it('leaves to the whole of it what the first part does not hold', () => {
+    for (const region of [
+      'norge',
+      '42',
+      '4601',
+      '15',
+      '1507',
+      '5501',
+      'osloregionen-alliansen',
+      'atlantis',
+    ])
+      assert.equal(plainContent({ region, at: undefined, view: 'region' }), undefined, region);
+    assert.equal(plainContent({ region: 'nov', at: undefined, view: 'norway' }), undefined);
+    assert.equal(plainContent({ region: 'nov', at: '2019-12-31', view: 'region' }), undefined);
+  });
+
   it('names what has a Sámi name by it where the page is in Sámi', () => {
     const map = requestedMap({ ...requestFor('56', '2024-06-01'), languages: ['se', 'nb'] });
     assert.ok(!('fault' in map));
@@ -153,7 +184,7 @@ describe('the tile map', () => {
   it('has a place for every municipality of both divisions, and none for two', () => {
     for (const day of ['2023-03-10', '2024-01-01']) {
       const tiles = mapOf('norge', day).municipalities.map((one) => one.tiles);
-      const places = tiles.flat().map(({ column, row }) => `${column},${row}`);
+      const places = tiles.flat().map(({ x, y }) => `${x},${y}`);
 
       assert.ok(tiles.every(({ length }) => length > 0));
       assert.equal(new Set(places).size, places.length);

@@ -128,12 +128,15 @@ export class AskedContent {
       .then(async ({ drawerOf, styles }) => {
         const url = new URL(geometry, ownerDocument.baseURI).href;
         const drawer = await drawerOf(url, environment.fetch);
-        if (geometry !== this.#host.geometry) return;
         this.#host.adopt(styles);
-        this.#borders = drawer;
+        return drawer;
       })
-      .catch(() => (this.#borders = null))
-      .then(this.#onArrival);
+      .catch(() => null)
+      .then((drawer) => {
+        // An address that the page has left behind may answer after the one it named since.
+        if (geometry === this.#host.geometry) this.#borders = drawer;
+        this.#onArrival();
+      });
   }
 
   readonly #onArrival = (): void => {

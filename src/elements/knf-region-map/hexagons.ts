@@ -1,4 +1,4 @@
-import type { TileRow } from '../../regions/tile-rows.ts';
+import type { MunicipalityRow } from '../../regions/municipality-table.ts';
 
 /** A place in units of the drawing. */
 export type Point = readonly [x: number, y: number];
@@ -26,8 +26,8 @@ const sides = [
 const RIGHT_SIDES = 3;
 
 /** The centre of a tile. */
-export function centreOf({ column, row }: TileRow): Point {
-  return [column * TILE_WIDTH + (row % 2) * 50, row * ROW_STEP];
+export function centreOf({ x, y }: Pick<MunicipalityRow, 'x' | 'y'>): Point {
+  return [(x * TILE_WIDTH) / 2, y * ROW_STEP];
 }
 
 /** Tiles by their centres as SVG path data, with a gap around each where the page shows through. */

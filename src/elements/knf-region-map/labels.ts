@@ -21,7 +21,7 @@ const wide = /[mwA-ZÆØÅÁČŠŽ]/;
 /** The width of a text in parts of its size. */
 export function widthOf(text: string): number {
   return Array.from(text, (letter) =>
-    narrow.test(letter) ? 0.34 : wide.test(letter) ? 0.75 : 0.565,
+    narrow.test(letter) ? 0.34 : wide.test(letter) ? 0.7 : 0.565,
   ).reduce((sum, width) => sum + width, 0);
 }
 

@@ -1,9 +1,11 @@
 import { isPlainDate } from '../../model/time.ts';
+import { table as southEast } from '../../regions/data/south-east.ts';
 import { divisionsKnownFrom } from '../../regions/days.ts';
+import { readTable, type MunicipalityTable } from '../../regions/municipality-table.ts';
 import { messages as shared } from '../../text/messages/nb.ts';
 import type { MapContext } from './map-context.ts';
 import { messages } from './messages/nb.ts';
-import { builtInDefinition, mayHaveSeveralNames, regionMapOf } from './region-map.ts';
+import { builtInDefinition, regionMapOf } from './region-map.ts';
 import { tileShapes, type MapView } from './tile-shapes.ts';
 
 /** What is drawn, but for where the reader stands. */
@@ -14,9 +16,14 @@ export interface MapFailure {
   readonly failure: string;
 }
 
+let table: MunicipalityTable | undefined;
+
+/** Counties of which the table at hand has every municipality. */
+const WHOLE = '03 30 31 32 33 34 38 39 40';
+
 /**
- * What most maps show: a region that the package knows, on tiles, in bokmål. `undefined` where something more is asked
- * for; `asked-content.ts` has that.
+ * What most maps show: a region of south-eastern Norway that the package knows, on tiles, in bokmål. `undefined` where
+ * something more is asked for; `asked-content.ts` has that.
  */
 export function plainContent({
   region,
@@ -28,9 +35,12 @@ export function plainContent({
   readonly view: MapView;
 }): MapContent | undefined {
   if (at && !(isPlainDate(at) && at >= divisionsKnownFrom)) return undefined;
-  const definition = builtInDefinition(region, at);
-  const map = definition && regionMapOf(definition, { ...(at && { at }), locale: shared.locale });
-  const members = map?.municipalities.filter(({ isMember }) => isMember) ?? [];
-  const isOwn = members.length > 0 && !members.some(({ code }) => mayHaveSeveralNames(code));
-  return map && isOwn ? { map, drawing: tileShapes(map, view), messages, shared } : undefined;
+  table ??= readTable(southEast);
+  const definition = builtInDefinition(region, table);
+  if (!definition?.members?.every((code) => WHOLE.includes(code.slice(0, 2)))) return undefined;
+  const map = regionMapOf(definition, table, { ...(at && { at }), locale: shared.locale });
+  const drawing = tileShapes(map, view);
+  return view === 'region' && drawing.shapes.every(({ municipality }) => municipality.name)
+    ? { map, drawing, messages, shared }
+    : undefined;
 }

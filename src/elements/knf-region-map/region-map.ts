@@ -1,10 +1,9 @@
 import type { CountyCode, MunicipalityCode } from '../../regions/codes.ts';
 import { divisionsReadAt } from '../../regions/days.ts';
-import { readingDate } from '../../regions/definition-at.ts';
+import type { MunicipalityRow, MunicipalityTable } from '../../regions/municipality-table.ts';
 import { namedDefinitions, type RegionDefinition } from '../../regions/named/definitions.ts';
 import { namedNames, type NamedRegionName } from '../../regions/named/names.ts';
-import { municipalityTable } from '../../regions/municipality-rows.ts';
-import { tileRows, type TileRow } from '../../regions/tile-rows.ts';
+import { readingDate } from '../../regions/reading-date.ts';
 
 /** How a region is to be told. */
 export interface MapReading {
@@ -33,7 +32,7 @@ export interface MapMunicipality {
   /** Number of its county's colour; `undefined` where two divisions are compared and it is the same in both. */
   readonly colour: number | undefined;
   /** Its place on the tile map, or those of the municipalities it became. */
-  readonly tiles: readonly TileRow[];
+  readonly tiles: readonly MunicipalityRow[];
   /** Its codes in the earlier of two compared divisions, where they were others. */
   readonly earlier?: readonly MunicipalityCode[];
 }
@@ -84,19 +83,23 @@ const colours = ' 030 114 156 184 301 315 321 336 342 383 394 403 427 465 508 54
 
 const inNorwegian = (_: string, norwegian: string): string => norwegian;
 
-/** A region on its day. `at` is checked by the caller. */
+/**
+ * A region on its day.
+ *
+ * @param at checked by the caller
+ * @param table all of Norway, or the part that is enough
+ */
 export function regionMapOf(
   definition: RegionDefinition,
+  { rows, countyNames }: MunicipalityTable,
   { at, locale, nameOf = inNorwegian, officialOf = inNorwegian }: MapReading,
 ): RegionMap {
   const { id, kind, code: own = '', members } = definition;
-  const rows = tileRows();
-  const { countyNames } = municipalityTable();
   const day = at ?? readingDate(definition);
   const stated = members ?? (kind === 'country' ? [] : [own]);
   const isWhole = kind === 'country' && !members && own === 'NO';
 
-  const byCode = new Map<MunicipalityCode, TileRow[]>();
+  const byCode = new Map<MunicipalityCode, MunicipalityRow[]>();
   for (const row of rows) {
     const code = day < divisionsReadAt ? row.earlier : row.code;
     byCode.set(code, [...(byCode.get(code) ?? []), row]);
@@ -142,11 +145,14 @@ function isNamed(id: string): id is keyof typeof namedNames {
 }
 
 /** The built-in definition of an id, or that of a county or municipality by its code; `undefined` for any other text. */
-export function builtInDefinition(id: string, at = '9'): RegionDefinition | undefined {
-  const named = namedDefinitions.filter((one) => one.id === id);
-  const [first] = named;
-  if (first) return named.findLast(({ validFrom = '' }) => validFrom <= at) ?? first;
-  const rows = tileRows().filter((row) => isWithin(row, [id]));
+export function builtInDefinition(
+  id: string,
+  table: MunicipalityTable,
+): RegionDefinition | undefined {
+  // No id has more than one.
+  const named = namedDefinitions.find((one) => one.id === id);
+  if (named) return named;
+  const rows = table.rows.filter((row) => isWithin(row, [id]));
   if (rows.length === 0) return undefined;
   const isInForce = rows.some(({ code }) => code.startsWith(id));
   return {
@@ -155,11 +161,6 @@ export function builtInDefinition(id: string, at = '9'): RegionDefinition | unde
     members: [id],
     ...(!isInForce && { validTo: divisionsReadAt }),
   };
-}
-
-/** Whether a municipality lies where Sámi and Kven names are official too. */
-export function mayHaveSeveralNames(code: string): boolean {
-  return /^(?:18|5)/.test(code);
 }
 
 /** The counties of municipalities, the largest first, with those municipalities by name. */
@@ -182,6 +183,6 @@ export function countiesOf(
 }
 
 /** Whether a municipality has or had one of the codes, or lies or lay in one. */
-function isWithin({ code, earlier }: TileRow, codes: readonly string[]): boolean {
+function isWithin({ code, earlier }: MunicipalityRow, codes: readonly string[]): boolean {
   return [code, earlier].some((one) => codes.includes(one) || codes.includes(one.slice(0, 2)));
 }

@@ -2,15 +2,9 @@ import type { Region } from '../../model/schema/region.ts';
 import { definitionAt } from '../../regions/definition-at.ts';
 import type { DivisionName } from '../../regions/further-names.ts';
 import type { RegionDefinition } from '../../regions/named/definitions.ts';
-import { municipalityTable } from '../../regions/municipality-rows.ts';
+import { wholeTable } from '../../regions/whole-table.ts';
 import type { NameLanguage } from './messages/map-messages.ts';
-import {
-  builtInDefinition,
-  mayHaveSeveralNames,
-  regionMapOf,
-  type MapReading,
-  type RegionMap,
-} from './region-map.ts';
+import { builtInDefinition, regionMapOf, type MapReading, type RegionMap } from './region-map.ts';
 
 /** What a map is asked to show. */
 export interface RegionMapRequest {
@@ -41,7 +35,11 @@ export function requestedMap(request: RegionMapRequest): RegionMap | NoRegionMap
   if (!definition)
     return { fault: 'unknown-region', name: typeof region === 'string' ? region : region.id };
   const members = definition.members?.map(codeIn);
-  const own = regionMapOf(members ? { ...definition, members } : definition, readingOf(request));
+  const own = regionMapOf(
+    members ? { ...definition, members } : definition,
+    wholeTable(),
+    readingOf(request),
+  );
   const stated = regions.find(({ id }) => id === definition.id);
   const map = stated
     ? { ...own, stated, name: nameIn(languages, stated.names) ?? stated.name }
@@ -59,12 +57,12 @@ export function definitionOf({
 }: Pick<RegionMapRequest, 'region' | 'regions' | 'at'>): RegionDefinition | undefined {
   if (typeof region !== 'string') return region;
   const own = regions.filter(({ id }) => id === region);
-  return definitionAt(own, at) ?? builtInDefinition(codeIn(region), at);
+  return definitionAt(own, at) ?? builtInDefinition(codeIn(region), wholeTable());
 }
 
 /** The name of a county in the reader's language. */
 export function countyName(code: string, request: RegionMapRequest): string {
-  const norwegian = municipalityTable().countyNames.get(code) ?? code;
+  const norwegian = wholeTable().countyNames.get(code) ?? code;
   return readingOf(request).nameOf?.(code, norwegian) ?? norwegian;
 }
 
@@ -82,6 +80,11 @@ function readingOf({ at, locale, languages, furtherNames }: RegionMapRequest): M
     officialOf: (code, norwegian) =>
       (mayHaveSeveralNames(code) ? furtherNames(code, norwegian)?.name : undefined) ?? norwegian,
   };
+}
+
+/** Whether a municipality lies where Sámi and Kven names are official too. */
+function mayHaveSeveralNames(code: string): boolean {
+  return /^(?:18|5)/.test(code);
 }
 
 /** ISO 3166-2 writes a county's number as `NO-33`. */

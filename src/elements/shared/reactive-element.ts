@@ -75,10 +75,9 @@ export abstract class ReactiveElement extends BaseElement {
         },
       });
     }
-    const own = [...declarations].flatMap(
-      ([name, declaration]) => attributeOf(name, declaration) ?? [],
-    );
-    return [...own, 'lang'];
+    return [...declarations]
+      .flatMap(([name, declaration]) => attributeOf(name, declaration) ?? [])
+      .concat('lang');
   }
 
   /** Where the element draws itself. */
