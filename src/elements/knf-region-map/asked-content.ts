@@ -6,6 +6,7 @@ import { loadMessages, messagesOf } from '../../text/language.ts';
 import type { Language } from '../../text/language.ts';
 import { FeedSource } from '../shared/feed-source.ts';
 import { late } from '../shared/late.ts';
+import { message } from '../shared/message.ts';
 import type { MapContent, MapFailure } from './map-content.ts';
 import type { MapFault } from './map-faults.ts';
 import { mapMessagesOf } from './messages/map-language.ts';
@@ -22,6 +23,12 @@ const loadNamedCodes = () => import('../../regions/named-codes.ts');
 const loadAllNames = () => import('../../regions/all-names.ts');
 const loadFaults = () => import('./map-faults.ts');
 
+/**
+ * Counting needs the regions of every item: a first look at the feed would not do. Counts are of the page's visit:
+ * nothing is kept for the next, or fetched anew.
+ */
+const counting = { isPlain: false, cache: 'memory', refresh: undefined } as const;
+
 /** Makes what a map shows beyond a built-in region on tiles: counts, borders, comparisons, names, what is wrong. */
 export class AskedContent {
   /** The feed that is counted. */
@@ -33,7 +40,7 @@ export class AskedContent {
 
   constructor(host: RegionMapElement) {
     this.#host = host;
-    this.source = new FeedSource(host, loadCounts);
+    this.source = new FeedSource(Object.assign(host, counting), loadCounts);
     // What a server has drawn has brought its feed along.
     const feed = host.isServed ? [] : (['feed', 'src'] as const);
     this.update(new Map([...feed, 'geometry' as const].map((name) => [name, undefined])));
@@ -66,7 +73,7 @@ export class AskedContent {
     // What is wrong; its words come late.
     const wordsOf = (fault: MapFault): string =>
       late(loadFaults, this.#onArrival)?.faultWords(fault, shared) ?? '';
-    const failure = (fault: MapFault): MapFailure => ({ failure: wordsOf(fault) });
+    const failure = (fault: MapFault): MapFailure => ({ failure: message(wordsOf(fault)) });
     const wrongDay = [at, compare].find(
       (day) => day && !(isPlainDate(day) && day >= divisionsKnownFrom),
     );
@@ -90,8 +97,8 @@ export class AskedContent {
       locale: shared.locale,
     };
     const comparison = compare ? late(loadComparison, this.#onArrival) : undefined;
-    const counting = feed && late(loadCounts, this.#onArrival);
-    for (const part of [counting, comparison]) if (part) this.#host.adopt(part.styles);
+    const counter = feed && late(loadCounts, this.#onArrival);
+    for (const part of [counter, comparison]) if (part) this.#host.adopt(part.styles);
     const map =
       compare && comparison
         ? comparison.comparedMap(request, compare, shared)
@@ -99,7 +106,7 @@ export class AskedContent {
     if (unnamed.length > 0) return undefined;
     if ('fault' in map) return failure(map);
     const drawing = this.#borders?.(map, view) ?? tileShapes(map, view);
-    const counts = feed && counting?.itemCounts(feed, environment.now(), map.day, language);
+    const counts = feed && counter?.itemCounts(feed, environment.now(), map.day, language);
     const note = this.#borders === null ? wordsOf({ fault: 'no-borders' }) : undefined;
     return { map, drawing, messages, shared, counts, note };
   }

@@ -3,6 +3,7 @@ import { table as southEast } from '../../regions/data/south-east.ts';
 import { divisionsKnownFrom } from '../../regions/days.ts';
 import { readTable, type MunicipalityTable } from '../../regions/municipality-table.ts';
 import { messages as shared } from '../../text/messages/nb.ts';
+import type { TemplateResult } from '../template/template.ts';
 import type { MapContext } from './map-context.ts';
 import { messages } from './messages/nb.ts';
 import { builtInDefinition, regionMapOf } from './region-map.ts';
@@ -13,7 +14,7 @@ export type MapContent = Omit<MapContext, 'active' | 'selection' | 'isInteractiv
 
 /** Why nothing is drawn, in words. */
 export interface MapFailure {
-  readonly failure: string;
+  readonly failure: TemplateResult;
 }
 
 let table: MunicipalityTable | undefined;

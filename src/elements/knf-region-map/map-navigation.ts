@@ -193,6 +193,13 @@ export const styles =
     [data-code]:hover > path {
       fill: color-mix(in srgb, var(--_fill) 78%, var(--_ink));
     }
+    .lines .cursor {
+      stroke-width: 3;
+      stroke: var(--_focus);
+    }
+    .tiles:has(:focus-visible) .cursor {
+      display: inline;
+    }
     .tip {
       position: absolute;
       inset-block-end: 0;

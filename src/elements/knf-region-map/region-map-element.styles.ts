@@ -104,16 +104,8 @@ export const regionMapStyles = css`
   .region {
     stroke-width: 1.75;
   }
-  .lines .chosen,
-  .lines .cursor {
+  .lines .chosen {
     stroke-width: 3;
-  }
-  .lines .cursor {
-    display: none;
-    stroke: var(--_focus);
-  }
-  .tiles:has(:focus-visible) .cursor {
-    display: inline;
   }
   .picture text,
   .swatch text {
@@ -234,18 +226,14 @@ export const regionMapStyles = css`
     column-span: all;
     font-weight: 620;
   }
-  [data-choice] {
-    inline-size: 100%;
+  li > [data-choice] {
+    all: unset;
+    display: block;
     min-block-size: 1.75em;
     padding: 0.15em 0.4em;
     margin-inline: -0.4em;
-    border: 0;
     border-radius: 0.3em;
-    background: none;
-    color: inherit;
-    font: inherit;
     font-size: 0.875em;
-    text-align: start;
     cursor: pointer;
   }
   small {

@@ -6,7 +6,6 @@ import { feedElementStyles } from '../shared/feed-element.styles.ts';
 import { heading } from '../shared/heading.ts';
 import { languageAround } from '../shared/language-around.ts';
 import { late } from '../shared/late.ts';
-import { message } from '../shared/message.ts';
 import { ReactiveElement } from '../shared/reactive-element.ts';
 import type { PropertyDeclarations, PropertyValues } from '../shared/reactive-element.ts';
 import { html, nothing } from '../template/template.ts';
@@ -98,20 +97,6 @@ export class RegionMapElement extends ReactiveElement {
    * @internal
    */
   environment: Environment = pageEnvironment;
-  /**
-   * Counting needs the regions of every item: a first look at the feed would not do.
-   *
-   * @internal
-   */
-  readonly isPlain = false;
-  /**
-   * Counts are of the page's visit: nothing is kept for the next, or fetched anew.
-   *
-   * @internal
-   */
-  readonly cache = 'memory';
-  /** @internal */
-  readonly refresh = undefined;
   #content: MapContent | MapFailure | undefined;
   /** Makes what only some maps show. */
   #asked: AskedContent | undefined;
@@ -232,10 +217,10 @@ export class RegionMapElement extends ReactiveElement {
 
   /** The reader has come to the map: what it takes to walk on it and choose from it is fetched. */
   readonly #onReach = ({ currentTarget, target, type }: globalThis.Event): void => {
-    if (this.#isReached || !(currentTarget instanceof Element)) return;
+    if (this.#isReached) return;
     loadNavigation().then(
       ({ navigate, styles }) => {
-        if (!this.#isReached) navigate(this, currentTarget);
+        if (!this.#isReached) navigate(this, currentTarget as Element);
         this.#isReached = true;
         this.adopt(styles);
         if (type === 'click') target?.dispatchEvent(new MouseEvent(type, { bubbles: true }));
@@ -254,7 +239,7 @@ export class RegionMapElement extends ReactiveElement {
       <slot name="heading"
         >${title ? html`<header part="header">${heading(this.headingLevel, title, 'heading')}</header>` : nothing}</slot
       >
-      ${drawn ? this.#layout(drawn) : content && 'failure' in content ? message(content.failure) : nothing}
+      ${drawn ? this.#layout(drawn) : content && 'failure' in content ? content.failure : nothing}
     </section>`;
   }
 

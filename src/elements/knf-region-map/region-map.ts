@@ -84,20 +84,17 @@ const colours = ' 030 114 156 184 301 315 321 336 342 383 394 403 427 465 508 54
 const inNorwegian = (_: string, norwegian: string): string => norwegian;
 
 /**
- * A region on its day.
+ * A region on its day, by its stated members: codes of counties or municipalities.
  *
  * @param at checked by the caller
  * @param table all of Norway, or the part that is enough
  */
 export function regionMapOf(
-  definition: RegionDefinition,
+  { id, members = [], ...dates }: RegionDefinition,
   { rows, countyNames }: MunicipalityTable,
   { at, locale, nameOf = inNorwegian, officialOf = inNorwegian }: MapReading,
 ): RegionMap {
-  const { id, kind, code: own = '', members } = definition;
-  const day = at ?? readingDate(definition);
-  const stated = members ?? (kind === 'country' ? [] : [own]);
-  const isWhole = kind === 'country' && !members && own === 'NO';
+  const day = at ?? readingDate(dates);
 
   const byCode = new Map<MunicipalityCode, MunicipalityRow[]>();
   for (const row of rows) {
@@ -108,7 +105,7 @@ export function regionMapOf(
     .map(([code, tiles]): MapMunicipality => {
       const county = code.slice(0, 2) as CountyCode;
       const [{ name, code: now } = { name: '', code }] = tiles;
-      const isMember = isWhole || tiles.some((row) => isWithin(row, stated));
+      const isMember = tiles.some((row) => isWithin(row, members));
       return {
         code,
         number: code,

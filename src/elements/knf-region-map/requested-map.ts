@@ -34,12 +34,8 @@ export function requestedMap(request: RegionMapRequest): RegionMap | NoRegionMap
   const definition = definitionOf(request);
   if (!definition)
     return { fault: 'unknown-region', name: typeof region === 'string' ? region : region.id };
-  const members = definition.members?.map(codeIn);
-  const own = regionMapOf(
-    members ? { ...definition, members } : definition,
-    wholeTable(),
-    readingOf(request),
-  );
+  const members = statedMembers(definition);
+  const own = regionMapOf({ ...definition, members }, wholeTable(), readingOf(request));
   const stated = regions.find(({ id }) => id === definition.id);
   const map = stated
     ? { ...own, stated, name: nameIn(languages, stated.names) ?? stated.name }
@@ -80,6 +76,13 @@ function readingOf({ at, locale, languages, furtherNames }: RegionMapRequest): M
     officialOf: (code, norwegian) =>
       (mayHaveSeveralNames(code) ? furtherNames(code, norwegian)?.name : undefined) ?? norwegian,
   };
+}
+
+/** The members that a definition states; none where they are not known. */
+function statedMembers({ kind, code = '', members }: RegionDefinition): readonly string[] {
+  if (members) return members.map(codeIn);
+  if (kind !== 'country') return [codeIn(code)];
+  return code === 'NO' ? [...wholeTable().countyNames.keys()] : [];
 }
 
 /** Whether a municipality lies where Sámi and Kven names are official too. */

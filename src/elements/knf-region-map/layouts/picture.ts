@@ -43,7 +43,7 @@ export function picture(context: MapContext): TemplateResult {
           class="chosen"
           d=${selected ? pathOf(({ code, county, isMember }) => code === selected || (isMember && county === selected)) : ''}
         />
-        <path class="cursor" d=${pathOf(({ code }) => code === active)} />
+        <path class="cursor" display="none" d=${pathOf(({ code }) => code === active)} />
       </g>
       <g class="writing" aria-hidden="true">
         ${drawing.shapes.map((shape) => writing(shape, context))}
