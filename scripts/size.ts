@@ -3,14 +3,16 @@
  * Exit code 1 where something is over its budget. Measures `dist`: run the build first.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { parseAst } from 'rollup/parseAst';
+import { chunkName, filesBehind, lazyChunks, withFixedImports } from './bundle-imports.ts';
 
 interface Budgets {
   /** `alsoLoads`: names of chunks that the entry always imports before its first paint. */
   readonly entries: readonly (Budget & { file: string; alsoLoads: readonly string[] })[];
+  /** Elements fetched when the first of their tag stands in a page: the chunks it then asks for, and all these take. */
+  readonly onDemand: readonly (Budget & { file: string; loads: readonly string[] })[];
   readonly modules: readonly (Budget & { source: string; needs: string })[];
   readonly chunks: { readonly budget: number; readonly named: Readonly<Record<string, number>> };
 }
@@ -42,17 +44,22 @@ for (const entry of budgets.entries) {
   const eager = chunks.filter((chunk) => entry.alsoLoads.includes(chunkName(chunk)));
   const missing = entry.alsoLoads.filter((name) => !eager.some((c) => chunkName(c) === name));
   if (missing.length > 0) throw new Error(`${entry.file} has no chunk ${missing.join(', ')}`);
-  const firstPaint = new Set([file, ...eager].flatMap((path) => [...withStaticImports(path)]));
+  const firstPaint = new Set([file, ...eager].flatMap((path) => [...withFixedImports(path)]));
   rows.push({ ...entry, bytes: total([...firstPaint]) });
   for (const chunk of chunks.filter((path) => !eager.includes(path))) {
     const name = chunkName(chunk);
-    const later = [...withStaticImports(chunk)].filter((path) => !firstPaint.has(path));
+    // Those of an element fetched on demand are measured together, below.
+    if (budgets.onDemand.some(({ loads }) => loads.includes(name))) continue;
     rows.push({
       name: `  ${entry.file} → ${name}`,
       budget: budgets.chunks.named[name] ?? budgets.chunks.budget,
-      bytes: total(later),
+      bytes: total([chunk]),
     });
   }
+}
+for (const { file: name, loads, ...budget } of budgets.onDemand) {
+  const file = join('dist', name);
+  rows.push({ ...budget, bytes: existsSync(file) ? total(filesBehind(file, loads)) : undefined });
 }
 for (const module of budgets.modules) {
   rows.push({
@@ -119,54 +126,6 @@ async function treeShaken(source: string): Promise<Bytes> {
     legalComments: 'none',
   });
   return measured(outputFiles[0]?.contents ?? new Uint8Array());
-}
-
-/** A file and all it imports statically: what the browser fetches before any of it runs. */
-function withStaticImports(file: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(file)) return seen;
-  seen.add(file);
-  for (const imported of imports(file).fixed) withStaticImports(imported, seen);
-  return seen;
-}
-
-/** The chunks reached by dynamic imports, from the file or from each other. */
-function lazyChunks(file: string): readonly string[] {
-  const reached = new Set<string>();
-  const queue = [file];
-  for (const next of queue) {
-    for (const path of [...withStaticImports(next)].flatMap((each) => imports(each).dynamic)) {
-      if (reached.has(path)) continue;
-      reached.add(path);
-      queue.push(path);
-    }
-  }
-  return [...reached].sort();
-}
-
-function imports(file: string): { fixed: string[]; dynamic: string[] } {
-  const fixed: string[] = [];
-  const dynamic: string[] = [];
-  // Walks the syntax tree, so that text that only looks like an import does not count.
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) {
-      node.forEach(visit);
-      return;
-    }
-    if (typeof node !== 'object' || node === null) return;
-    const { type, source } = node as { type?: string; source?: { value?: unknown } };
-    if (typeof source?.value === 'string' && source.value.startsWith('.')) {
-      const path = join(dirname(file), source.value);
-      (type === 'ImportExpression' ? dynamic : fixed).push(path);
-    }
-    Object.values(node).forEach(visit);
-  };
-  visit(parseAst(readFileSync(file, 'utf8')));
-  return { fixed, dynamic };
-}
-
-/** `chunks/month-grid-0a3f9c2.js` is the chunk `month-grid`: its hash has 7 characters, see rollup.config.mjs. */
-function chunkName(path: string): string {
-  return basename(path, '.js').slice(0, -8);
 }
 
 function print(table: readonly (readonly string[])[]): void {

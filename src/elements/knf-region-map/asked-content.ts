@@ -1,4 +1,3 @@
-import type { Region } from '../../model/schema/region.ts';
 import { isPlainDate } from '../../model/time.ts';
 import { divisionsKnownFrom } from '../../regions/days.ts';
 import type { RegionDefinition } from '../../regions/named/definitions.ts';
@@ -12,9 +11,11 @@ import type { MapFault } from './map-faults.ts';
 import { mapMessagesOf } from './messages/map-language.ts';
 import type { RegionMapElement } from './region-map-element.ts';
 import type { RegionMap } from './region-map.ts';
-import { definitionOf, requestedMap, type RegionMapRequest } from './requested-map.ts';
+import type { RegionMapRequest } from './requested-map.ts';
 import { tileShapes, type MapShapes, type MapView } from './tile-shapes.ts';
 
+/** All of Norway. */
+const loadRequestedMap = () => import('./requested-map.ts');
 /** Parts that only some of these maps ask for. */
 const loadCounts = () => import('./item-counts.ts');
 const loadBorderShapes = () => import('./border-shapes.ts');
@@ -65,7 +66,8 @@ export class AskedContent {
     const shared = messagesOf(language);
     const messages = mapMessagesOf(language, this.#onArrival);
     if (!shared) void loadMessages(language).then(this.#onArrival);
-    if (!shared || !messages) return undefined;
+    const maps = late(loadRequestedMap, this.#onArrival);
+    if (!shared || !messages || !maps) return undefined;
     const { view, environment } = this.#host;
     const [region = '', at, compare] = ['region', 'at', 'compare'].map((name) =>
       String(Reflect.get(this.#host, name) ?? '').trim(),
@@ -80,7 +82,9 @@ export class AskedContent {
     if (wrongDay) return failure({ fault: 'unknown-day', name: wrongDay });
     const { state } = this.source;
     const feed = state.status === 'ready' ? state.feed : undefined;
-    const reference = this.#referenceOf(region, feed?.regions ?? [], at);
+    const reference = this.#referenceOf(region, at, (id) =>
+      maps.definitionOf({ region: id, regions: feed?.regions ?? [], at }),
+    );
     if (reference === undefined) return undefined;
 
     const unnamed: string[] = [];
@@ -102,7 +106,7 @@ export class AskedContent {
     const map =
       compare && comparison
         ? comparison.comparedMap(request, compare, shared)
-        : requestedMap(request);
+        : maps.requestedMap(request);
     if (unnamed.length > 0) return undefined;
     if ('fault' in map) return failure(map);
     const drawing = this.#borders?.(map, view) ?? tileShapes(map, view);
@@ -114,11 +118,10 @@ export class AskedContent {
   /** What a region is asked for by: its id or code, or what bears it as a name; `undefined` while that is on its way. */
   #referenceOf(
     region: string,
-    regions: readonly Region[],
-    at?: string,
+    at: string | undefined,
+    find: (id: string) => RegionDefinition | undefined,
   ): string | RegionDefinition | undefined {
-    for (const id of [region, region.toLowerCase()])
-      if (definitionOf({ region: id, regions, at })) return id;
+    for (const id of [region, region.toLowerCase()]) if (find(id)) return id;
     const part = late(loadNamedCodes, this.#onArrival);
     if (part === undefined) return undefined;
     const members = part?.codesNamed(region, at === '' ? undefined : at) ?? [];

@@ -1,12 +1,11 @@
 import { mesh } from 'topojson-client';
 import type { GeometryObject } from 'topojson-specification';
-import { carriedTo } from '../../regions/divisions.ts';
-import { asMunicipalityCode } from '../../regions/filter.ts';
 import { asGeometryFile, type GeometryFile } from '../../regions/geometry/geometry-file.ts';
 import { landOf, type MunicipalLand, type Ring } from '../../regions/geometry/rings.ts';
 import { css } from '../shared/styles.ts';
 import { widthOf } from './labels.ts';
 import type { MapMunicipality, RegionMap } from './region-map.ts';
+import { codesOn } from './requested-map.ts';
 import type { MapShape, MapShapes, MapView } from './tile-shapes.ts';
 
 /** The width of a drawing in units: that of sixteen tiles, so that letters have the size they have there. */
@@ -49,7 +48,7 @@ export function borderShapes(map: RegionMap, view: MapView, borders: Borders): M
   const { at, credit } = file._knf;
   const all = map.municipalities.map((municipality) => ({
     municipality,
-    polygons: carriedTo(municipality.code, at).flatMap((code) => land.get(code)?.polygons ?? []),
+    polygons: codesOn(municipality, at).flatMap((code) => land.get(code)?.polygons ?? []),
   }));
   const wanted = all.filter(({ municipality }) => view === 'norway' || municipality.isMember);
   const crop = boundsOf(wanted.flatMap(({ polygons }) => polygons.flat()));
@@ -74,7 +73,7 @@ export function borderShapes(map: RegionMap, view: MapView, borders: Borders): M
     ];
   });
 
-  const memberOf = memberLookup(map, at);
+  const memberOf = memberLookup(map);
   const lines = (
     isBorder: (one: MapMunicipality | undefined, other: MapMunicipality | undefined) => boolean,
   ): string =>
@@ -101,17 +100,15 @@ export function borderShapes(map: RegionMap, view: MapView, borders: Borders): M
 }
 
 /** The municipality on the map of a shape of the file, also where the two are of different divisions. */
-function memberLookup(
-  { municipalities, day }: RegionMap,
-  at: string,
-): (shape: GeometryObject) => MapMunicipality | undefined {
+function memberLookup({
+  municipalities,
+}: RegionMap): (shape: GeometryObject) => MapMunicipality | undefined {
   const byCode = new Map<string, MapMunicipality>(
-    municipalities.flatMap((one) => carriedTo(one.code, at).map((code) => [code, one] as const)),
+    municipalities.flatMap((one) =>
+      one.tiles.flatMap(({ code, earlier }) => [code, earlier].map((own) => [own, one] as const)),
+    ),
   );
-  return ({ id }) => {
-    const code = asMunicipalityCode(String(id ?? ''));
-    return code && (byCode.get(code) ?? byCode.get(carriedTo(code, day)[0] ?? ''));
-  };
+  return ({ id }) => byCode.get(String(id));
 }
 
 function ringPath(ring: Ring): string {

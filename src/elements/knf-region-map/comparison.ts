@@ -1,4 +1,3 @@
-import { carriedTo } from '../../regions/divisions.ts';
 import type { CountyCode } from '../../regions/codes.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import { css } from '../shared/styles.ts';
@@ -11,6 +10,7 @@ import {
   type RegionMap,
 } from './region-map.ts';
 import {
+  codesOn,
   countyName,
   requestedMap,
   type NoRegionMap,
@@ -35,7 +35,7 @@ export function comparedMap(
 
   const words = comparisonMessages[shared.language];
   const municipalities = map.municipalities.map((one) => {
-    const earlier = carriedTo(one.code, earlierDay).filter((code) => code !== one.code);
+    const earlier = codesOn(one, earlierDay).filter((code) => code !== one.code);
     const number = earlier.length > 0 ? `${earlier.join(', ')} → ${one.code}` : one.code;
     const told = { ...one, earlier, number };
     return hasMoved(told) ? told : { ...told, colour: undefined };

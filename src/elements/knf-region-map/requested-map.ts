@@ -1,10 +1,18 @@
 import type { Region } from '../../model/schema/region.ts';
+import type { MunicipalityCode } from '../../regions/codes.ts';
+import { divisionsReadAt } from '../../regions/days.ts';
 import { definitionAt } from '../../regions/definition-at.ts';
 import type { DivisionName } from '../../regions/further-names.ts';
 import type { RegionDefinition } from '../../regions/named/definitions.ts';
 import { wholeTable } from '../../regions/whole-table.ts';
 import type { NameLanguage } from './messages/map-messages.ts';
-import { builtInDefinition, regionMapOf, type MapReading, type RegionMap } from './region-map.ts';
+import {
+  builtInDefinition,
+  regionMapOf,
+  type MapMunicipality,
+  type MapReading,
+  type RegionMap,
+} from './region-map.ts';
 
 /** What a map is asked to show. */
 export interface RegionMapRequest {
@@ -54,6 +62,11 @@ export function definitionOf({
   if (typeof region !== 'string') return region;
   const own = regions.filter(({ id }) => id === region);
   return definitionAt(own, at) ?? builtInDefinition(codeIn(region), wholeTable());
+}
+
+/** The codes of a municipality on a day (plain date): its own, or those it had or came to have. */
+export function codesOn({ tiles }: MapMunicipality, day: string): readonly MunicipalityCode[] {
+  return [...new Set(tiles.map((row) => (day < divisionsReadAt ? row.earlier : row.code)))];
 }
 
 /** The name of a county in the reader's language. */

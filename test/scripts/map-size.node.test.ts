@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { chunkName, filesBehind } from '../../scripts/bundle-imports.ts';
+import { pageServer } from '../server/page-server.ts';
+
+const { onDemand } = JSON.parse(readFileSync('budgets.json', 'utf8')) as {
+  readonly onDemand: readonly { readonly name: string; readonly loads: readonly string[] }[];
+};
+const measured = onDemand.find(({ name }) => name.includes('knf-region-map'));
+
+let page = '';
+const { browser, origin, asked } = pageServer((path) =>
+  path === '/' ? { type: 'text/html', body: page } : undefined,
+);
+
+/** The chunks that a page with a map fetches until it has become idle. */
+async function fetchedBy(map: string, width: number): Promise<readonly string[]> {
+  page =
+    '<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Partner</title>' +
+    `<script type="module" src="/knf-widgets.js"></script></head><body>${map}</body></html>`;
+  asked.length = 0;
+  const tab = await browser().newPage();
+  await tab.setViewport({ width, height: 900 });
+  await tab.goto(origin(), { waitUntil: 'networkidle0' });
+  await tab.waitForFunction(() =>
+    document.querySelector('knf-region-map')?.shadowRoot?.querySelector('[data-code]'),
+  );
+  // What the drawing itself asks for is asked for by the next frame.
+  await tab.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestIdleCallback(resolve));
+      }),
+  );
+  await tab.waitForNetworkIdle();
+  await tab.close();
+  return asked.filter((path) => path.startsWith('/chunks/')).sort();
+}
+
+describe('what `npm run size` prints for a map', () => {
+  const expected = filesBehind('dist/knf-widgets.js', measured?.loads ?? []).map((path) =>
+    path.replace(/^dist/, ''),
+  );
+  const map = '<knf-region-map region="osloregionen"></knf-region-map>';
+
+  it('is what a page fetches for it until it has become idle', async () => {
+    assert.ok(expected.length > 0);
+    assert.deepEqual(await fetchedBy(map, 900), expected);
+  });
+
+  it('is so at either date', async () => {
+    assert.deepEqual(await fetchedBy(map.replace('>', ' at="2024-06-01">'), 900), expected);
+  });
+
+  it('leaves out the names of towns, which take the place of names on tiles where those have no room', async () => {
+    const fetched = await fetchedBy(map, 360);
+
+    const further = fetched.filter((path) => !expected.includes(path)).map(chunkName);
+    assert.deepEqual(further, ['city-labels']);
+  });
+});
