@@ -179,8 +179,10 @@ function elementOf(
     closest: () => ({ lang }),
     dispatchEvent: onEvent,
   });
+  // What is at these addresses comes with the options, or not at all.
+  const addresses = ['src', ...(geometry === undefined ? ['geometry'] : [])];
   for (const [name, value] of Object.entries(attributes)) {
-    if (observedAttributes.includes(name) && name !== 'src') {
+    if (observedAttributes.includes(name) && !addresses.includes(name)) {
       element.attributeChangedCallback(name, null, value);
     }
   }

@@ -5,6 +5,9 @@ import { parse } from 'parse5';
 import type { Page } from 'puppeteer-core';
 import { renderToString } from '../../src/server/render.ts';
 import type { RenderOptions } from '../../src/server/render.ts';
+import { editions, geometryIsHere, readEdition } from '../../scripts/regions/geometry-agreement.ts';
+import { regionMapFile } from '../../src/server/region-map-file.ts';
+import { ownBorders } from '../support/own-borders.ts';
 import { pageServer } from './page-server.ts';
 
 const url = 'https://knf.example/feed.json';
@@ -33,9 +36,18 @@ const POST = {
 const MAP = { tag: 'knf-region-map', attributes: { at: '2023-03-10' }, nowMs } as const;
 
 let page = '';
-const { browser, origin, asked } = pageServer((path) =>
-  path === '/' ? { type: 'text/html', body: page } : undefined,
-);
+let borders = '';
+const { browser, origin, asked } = pageServer((path) => {
+  if (path === '/grenser.json') return { type: 'application/json', body: borders };
+  return path === '/' ? { type: 'text/html', body: page } : undefined;
+});
+
+/** A map of Buskerud with borders that the test has made up: an area of one municipality. */
+async function withOwnBorders(): Promise<RenderOptions & { readonly geometry: unknown }> {
+  const { file } = await regionMapFile(ownBorders, { at: '2024-01-01', credit: '© Prøve' });
+  const attributes = { region: '33', at: '2024-06-01', geometry: '/grenser.json' };
+  return { ...MAP, attributes, geometry: file };
+}
 
 /** Opens a page with a drawn element; `width` in CSS px. */
 async function visit(options: RenderOptions, hasScript: boolean, width = 900): Promise<Page> {
@@ -72,6 +84,13 @@ function countOf(tab: Page, selector: string): Promise<number> {
         ?.shadowRoot?.querySelectorAll<HTMLElement>(wanted).length ?? 0,
     selector,
   );
+}
+
+function textOn(tab: Page, selector: string): Promise<string> {
+  return tab.evaluate((wanted) => {
+    const found = document.querySelector('knf-region-map')?.shadowRoot?.querySelector(wanted);
+    return found?.textContent.replace(/\s+/g, ' ') ?? '';
+  }, selector);
 }
 
 describe('a map drawn by a server', () => {
@@ -164,6 +183,64 @@ describe('a map drawn by a server', () => {
     assert.equal(await shiftOn(tab), 0);
     assert.ok(!asked.some((path) => path.startsWith('/feed.json')));
     await tab.close();
+  });
+
+  for (const edition of editions) {
+    it(
+      `draws borders of ${edition.at} and all members as text without script`,
+      { skip: !geometryIsHere && 'the folder is missing' },
+      async () => {
+        const { file } = await regionMapFile(readEdition(edition), edition);
+
+        const tab = await visit(
+          { ...MAP, attributes: { ...MAP.attributes, geometry: '/grenser.json' }, geometry: file },
+          false,
+        );
+
+        assert.equal(await countOf(tab, '.bordered [data-code]:not(.out) path[d^="M"]'), 121);
+        assert.equal(await countOf(tab, 'details li'), 121);
+        assert.match(await textOn(tab, '.legend'), /Kongsberg 3006 .*Grensene er forenklet\./);
+        assert.equal(await countOf(tab, 'button, [tabindex]'), 0);
+        await tab.close();
+      },
+    );
+  }
+
+  it('draws the borders of a file, with its credit, without script', async () => {
+    const tab = await visit(await withOwnBorders(), false);
+
+    assert.equal(await countOf(tab, '.bordered [data-code="3303"] path[d^="M"]'), 1);
+    assert.equal(await countOf(tab, 'details li'), 18);
+    const words = await textOn(tab, '.legend');
+    assert.match(words, /Drammen 3301 .*Øvre Eiker 3314/);
+    assert.match(words, /Grensene er forenklet\. Kilde: © Prøve\./);
+    await tab.close();
+  });
+
+  it('keeps its borders where the script comes: nothing moves', async () => {
+    const options = await withOwnBorders();
+    borders = JSON.stringify(options.geometry);
+    const tab = await visit(options, true);
+
+    await tab.waitForFunction(() =>
+      document
+        .querySelector('knf-region-map')
+        ?.shadowRoot?.querySelector('.bordered svg.tiles[role="listbox"]'),
+    );
+
+    assert.equal(await shiftOn(tab), 0);
+    await tab.close();
+  });
+
+  it('draws tiles where it is given no borders, and finds no fault: the page will fetch them', async () => {
+    const { html } = await renderToString({
+      ...MAP,
+      attributes: { ...MAP.attributes, geometry: '/grenser.json' },
+    });
+
+    assert.match(html, /^<knf-region-map at="2023-03-10" geometry="\/grenser\.json">/);
+    assert.equal(html.match(/<details/g)?.length, 4);
+    assert.doesNotMatch(html, /kunne ikke hentes/);
   });
 
   it('says in words what is wrong', async () => {
