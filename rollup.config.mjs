@@ -25,9 +25,10 @@ const entries = {
 const PREFIXES = {
   'event-': /knf-events\/layouts\/(?:cards|compact)\.ts$/,
   'map-': /knf-region-map\/messages\/\w\w\.ts$/,
+  'named-': /regions\/named\/further-names\.ts$/,
 };
 
-/** @param {string | null} file */
+/** @param {string | undefined} file */
 function prefixOf(file) {
   const [prefix] = Object.entries(PREFIXES).find(([, path]) => path.test(file ?? '')) ?? [''];
   return prefix;
@@ -74,9 +75,12 @@ export default Object.entries(entries)
       dir: 'dist',
       format: 'es',
       entryFileNames: '[name].js',
-      chunkFileNames: ({ facadeModuleId }) =>
-        `chunks/${prefixOf(facadeModuleId)}[name]-[hash:7].js`,
+      chunkFileNames: ({ facadeModuleId, moduleIds }) =>
+        `chunks/${prefixOf(facadeModuleId ?? moduleIds.at(-1))}[name]-[hash:7].js`,
       hashCharacters: 'hex',
+      // Names in other languages are a third of what it takes to name a region, and a chunk has its limit.
+      manualChunks: (file) =>
+        /regions\/(?:data\/)?further-names\.ts$/.test(file) ? 'further-names' : undefined,
       sourcemap: true,
       generatedCode: 'es2015',
       hoistTransitiveImports: false,

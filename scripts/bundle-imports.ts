@@ -24,18 +24,15 @@ export function withFixedImports(file: string, seen = new Set<string>()): Readon
   return seen;
 }
 
-/** The chunks reached by dynamic imports, from the file or from each other. */
+/** The chunks reached by dynamic imports, from the file or from each other, and what they take. */
 export function lazyChunks(file: string): readonly string[] {
-  const reached = new Set<string>();
-  const queue = [file];
-  for (const next of queue) {
-    for (const path of [...withFixedImports(next)].flatMap((each) => importsOf(each).dynamic)) {
-      if (reached.has(path)) continue;
-      reached.add(path);
-      queue.push(path);
-    }
+  const atHand = withFixedImports(file);
+  const reached = new Set<string>(atHand);
+  for (const next of reached) {
+    const { fixed, dynamic } = importsOf(next);
+    for (const path of [...fixed, ...dynamic]) reached.add(path);
   }
-  return [...reached].sort();
+  return [...reached].filter((path) => !atHand.has(path)).sort();
 }
 
 /** What a page fetches besides an entry when it asks for some of its chunks, by their names. */

@@ -73,8 +73,10 @@ const header = `/*
  */
 `;
 
-const tableHeader = `${header.replace('.\n * ©', '.\n * Tiles: from tiles.csv, this project’s own.\n * ©')}import type { MunicipalityTableText } from '../municipality-table.ts';
-`;
+const tableHeader = header.replace(
+  '.\n * ©',
+  '.\n * Tiles: from tiles.csv, this project’s own.\n * ©',
+);
 
 function divisionsModule(
   counties: readonly DivisionRow[],

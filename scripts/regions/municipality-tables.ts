@@ -124,10 +124,8 @@ function tableModule(
   });
   const written = steps.map((step) => String.fromCharCode(NO_TILE_STEP + step)).join('');
   return `
-export const table: MunicipalityTableText = {
-  names: \`${table.map(({ names }) => names).join('\n')}\`,
-  earlier: \`${table.map(({ before }) => before).join('\n')}\`,
-  tiles: \`${written.replace(/[\\`]/g, '\\$&')}\`,
-};
+export const names = \`${table.map(({ names }) => names).join('\n')}\`;
+export const earlier = \`${table.map(({ before }) => before).join('\n')}\`;
+export const tiles = \`${written.replace(/[\\`]/g, '\\$&')}\`;
 `;
 }

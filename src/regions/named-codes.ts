@@ -1,7 +1,7 @@
 import { isValidAt, validityOf } from './divisions.ts';
 import { folded } from './folding.ts';
 import { allNamesOf } from './further-names.ts';
-import { wholeTable } from './whole-table.ts';
+import { namedTable } from './named-table.ts';
 
 /**
  * The codes of all counties and municipalities that bear an official name, case and keyboard aside: `kongsberg` gives
@@ -10,7 +10,7 @@ import { wholeTable } from './whole-table.ts';
  */
 export function codesNamed(name: string, at?: string): readonly string[] {
   const key = folded(name);
-  const { rows, countyNames } = wholeTable();
+  const { rows, countyNames } = namedTable();
   const named: readonly (readonly [code: string, norwegian: string, codes: readonly string[]])[] = [
     ...[...countyNames].map(([code, norwegian]) => [code, norwegian, [code]] as const),
     // What has ended bears all that it is called now.

@@ -1,5 +1,5 @@
 import { allNamesOf, type DivisionName } from './further-names.ts';
-import { wholeTable } from './whole-table.ts';
+import { namedTable } from './named-table.ts';
 
 let decoded: ReadonlyMap<string, DivisionName> | undefined;
 
@@ -9,7 +9,7 @@ export function nameOf(code: string): DivisionName | undefined {
 }
 
 function decodeNames(): ReadonlyMap<string, DivisionName> {
-  const { rows, countyNames } = wholeTable();
+  const { rows, countyNames } = namedTable();
   const all = new Map<string, DivisionName>();
   for (const [code, name] of countyNames) all.set(code, allNamesOf(code, name));
   for (const { code, earlier, name } of rows) {

@@ -1,5 +1,5 @@
 import { isPlainDate } from '../../model/time.ts';
-import { table as southEast } from '../../regions/data/south-east.ts';
+import { earlier, names, tiles } from '../../regions/data/south-east.ts';
 import { divisionsKnownFrom } from '../../regions/days.ts';
 import { readTable, type MunicipalityTable } from '../../regions/municipality-table.ts';
 import { messages as shared } from '../../text/messages/nb.ts';
@@ -36,7 +36,7 @@ export function plainContent({
   readonly view: MapView;
 }): MapContent | undefined {
   if (at && !(isPlainDate(at) && at >= divisionsKnownFrom)) return undefined;
-  table ??= readTable(southEast);
+  table ??= readTable({ names, earlier, tiles });
   const definition = builtInDefinition(region, table);
   if (!definition?.members?.every((code) => WHOLE.includes(code.slice(0, 2)))) return undefined;
   const map = regionMapOf(definition, table, { ...(at && { at }), locale: shared.locale });
