@@ -157,6 +157,18 @@ for (const tag of TAGS) {
       }
     }
 
+    it('stands the way out of a failure on a line of its own', async () => {
+      const { element } = await opened(tag, addressOf({ status: '500' }), 'style="width: 760px"');
+      await until(() => buttonIn(element));
+
+      const text = document.createRange();
+      text.selectNodeContents(element.renderRoot.querySelector('[part~="message"]') ?? element);
+      text.setEndBefore(buttonIn(element) ?? element);
+
+      const top = buttonIn(element)?.getBoundingClientRect().top ?? 0;
+      assert.isAtLeast(top, text.getBoundingClientRect().bottom);
+    });
+
     it('loads again when the reader asks for it', async () => {
       const body = JSON.stringify(feedOf(tag, 1));
       const { element } = await opened(tag, addressOf({ status: '404' }));

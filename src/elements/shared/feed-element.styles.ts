@@ -163,6 +163,7 @@ export const feedElementStyles = [
       font-weight: 620;
     }
     [part='message'] button {
+      display: flex;
       margin-block-start: 0.75em;
     }
     [part='skeleton'] i {

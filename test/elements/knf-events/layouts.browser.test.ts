@@ -48,6 +48,23 @@ describe('the layouts of events', () => {
     }
   });
 
+  for (const layout of ['list', 'agenda', 'compact', 'cards']) {
+    it(`share the room that their rows do not need, and leave none in one place: ${layout}`, async () => {
+      for (const width of [240, 400, 760]) {
+        const short = [1, 2, 3, 4].map((day) => ({ title: 'Kurs', start: `2026-12-0${day}` }));
+        const element = await eventsElement(short, `layout="${layout}" style="width: ${width}px"`);
+
+        const list = within(element, '[part="list"]').getBoundingClientRect();
+        const rows = [...element.renderRoot.querySelectorAll('.rows > li, .days > li')];
+        const heights = rows.map((row) => Math.round(row.getBoundingClientRect().height));
+        const last = rows.at(-1)?.getBoundingClientRect();
+
+        assert.closeTo(last?.bottom ?? 0, list.bottom, 1, `${width} px`);
+        assert.isAtMost(Math.max(...heights) - Math.min(...heights), 1, `${width} px`);
+      }
+    });
+  }
+
   it('leave out nothing that the list shows', async () => {
     for (const layout of ['agenda', 'cards', 'compact']) {
       assert.lengthOf(texts(await inLayout(layout), '[part="item"]'), events.length, layout);
@@ -71,6 +88,40 @@ describe('the agenda', () => {
     ]);
     const [november] = element.renderRoot.querySelectorAll('.days');
     assert.lengthOf(november?.querySelectorAll('li:nth-child(2) h4') ?? [], 2);
+  });
+
+  it('stands what an event is marked with beside its hours, also in a narrow column', async () => {
+    for (const width of [240, 400]) {
+      const element = await inLayout('agenda', `style="width: ${width}px"`);
+
+      const mark = within(element, '[part="status"].cancelled');
+      const hours = mark.closest('[part="item"]')?.querySelector('[part="date"]');
+
+      const middleOf = (node?: Element | null) => {
+        const { top = 0, height = 0 } = node?.getBoundingClientRect() ?? {};
+        return top + height / 2;
+      };
+      assert.closeTo(middleOf(mark), middleOf(hours), 2, `${width} px`);
+    }
+  });
+});
+
+describe('the cards of events', () => {
+  it('stand level, whether they have a picture or not', async () => {
+    const image = 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=';
+    const element = await eventsElement(
+      [
+        { title: 'Med bilde', start: '2026-12-01', image },
+        { title: 'Uten bilde', start: '2026-12-02' },
+      ],
+      'layout="cards" style="width: 600px"',
+    );
+
+    const tops = [...element.renderRoot.querySelectorAll('[part="title"]')].map(
+      (title) => title.getBoundingClientRect().top,
+    );
+
+    assert.closeTo(tops[0] ?? 0, tops[1] ?? NaN, 1);
   });
 });
 

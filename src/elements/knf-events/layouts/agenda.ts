@@ -100,7 +100,7 @@ export function list(
       months,
       ({ key }) => key,
       ({ key, items }) =>
-        html`<section>
+        html`<div>
           ${heading(context.itemLevel, monthName(key, context), 'month-heading')}
           <ul role="list" class="days">
             ${repeat(
@@ -109,7 +109,7 @@ export function list(
               (day) => dayGroup(day, inside),
             )}
           </ul>
-        </section>`,
+        </div>`,
     )}
   </div>`;
 }
@@ -135,22 +135,31 @@ export function skeleton(places: number): TemplateResult {
   </div>`;
 }
 
-/** The day stands beside its events; in a wide column the hours have a column of their own. */
+/**
+ * The day stands above its events, beside them where there is room for both; in a wide column the
+ * hours have a column of their own. The days are rows of one grid, which shares what room is left.
+ */
 export const styles = css`
+  .agenda > *,
+  .days {
+    display: contents;
+  }
   [part='month-heading'] {
+    align-self: end;
     padding-block: 1.4em 0.6em;
     border-block-end: 1px solid var(--_border);
     color: var(--_muted);
     font-size: var(--_small);
     font-weight: 650;
   }
-  section > section:first-child > [part='month-heading'] {
+  .agenda > :first-child > [part='month-heading'] {
     padding-block-start: 1em;
   }
   .days > li {
     display: grid;
-    grid-template-columns: 5.4em minmax(0, 1fr);
-    gap: 0 0.75em;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 0.4em 0.75em;
+    align-content: center;
     padding-block: 0.9em;
     border-block-end: 1px solid var(--_border);
   }
@@ -158,7 +167,7 @@ export const styles = css`
     block-size: var(--_row);
   }
   .label b {
-    display: block;
+    margin-inline-end: 0.25em;
     font-size: var(--_body);
     font-weight: 620;
   }
@@ -178,21 +187,20 @@ export const styles = css`
   .agenda [part='item'] + [part='item'] {
     margin-block-start: 0.9em;
   }
-  /* The hours before the title, the mark after it; under each other where there is no room. */
-  .agenda .name {
-    flex-direction: column;
-    gap: 0.1em 0.75em;
-  }
-  .agenda .when {
-    display: contents;
-  }
   .agenda [part='date'] {
-    order: -1;
     font-size: var(--_body);
     font-variant-numeric: tabular-nums;
   }
   .agenda [part='meta']:empty {
     display: none;
+  }
+  @container knf (inline-size >= 22em) {
+    .days > li {
+      grid-template-columns: 5.4em minmax(0, 1fr);
+    }
+    .label b {
+      display: block;
+    }
   }
   @container knf (inline-size >= 38em) {
     .days > li {
@@ -201,8 +209,13 @@ export const styles = css`
     .agenda .name {
       flex-direction: row;
       align-items: baseline;
+      gap: 0.75em;
+    }
+    .agenda .when {
+      display: contents;
     }
     .agenda [part='date'] {
+      order: -1;
       flex: none;
       inline-size: 6.4em;
     }

@@ -58,7 +58,7 @@ export function skeleton(places: number): TemplateResult {
 
 /**
  * A card is as tall as the tallest of its row; what one can do stands at its foot. The date stands on
- * the picture; where there is none it stands by itself, beside the text where a card has the width.
+ * the picture; where there is none it fills the picture's place, so that cards stand level.
  */
 export const styles = css`
   .rows.cards > li {
@@ -71,19 +71,15 @@ export const styles = css`
   .head {
     position: relative;
     order: -1;
-  }
-  .head:not(:has(img)) {
-    padding-block-start: 0.75em;
-    border-block-start: 1px solid var(--_border);
-  }
-  .head .day {
-    inline-size: max-content;
-  }
-  .head:has(img) {
+    display: grid;
+    place-content: center;
     aspect-ratio: 2;
     border-radius: var(--_radius);
     background: var(--_surface);
     overflow: hidden;
+  }
+  .head .day {
+    font-size: 1.25em;
   }
   .head img {
     position: absolute;
@@ -101,12 +97,15 @@ export const styles = css`
     border-radius: calc(var(--_radius) * 0.7);
     background: Canvas;
     color: CanvasText;
+    font-size: 1em;
   }
   .head img + .day span {
     color: inherit;
   }
   .cards i.day {
-    inline-size: 3em;
+    inline-size: auto;
+    block-size: auto;
+    aspect-ratio: 2;
   }
   .cards .cancelled img {
     filter: grayscale(1);
@@ -119,19 +118,29 @@ export const styles = css`
   }
   /* One card in a row needs not stand level with its neighbours: it is read as a list is. */
   @container knf (inline-size < 29em) {
+    .rows.cards > li {
+      grid-template-rows: none;
+      align-content: center;
+    }
     .rows.cards > li + li {
       border-block-start: 1px solid var(--_border);
     }
     .rows.cards > li:not(:has(img)) {
-      grid-template: auto auto / 3em minmax(0, 1fr);
+      grid-template-columns: 3em minmax(0, 1fr);
+      row-gap: 0.6em;
     }
     .rows.cards > li > .head:not(:has(img)) {
       grid-row: 1 / span 2;
-      padding: 0;
-      border: 0;
+      place-content: start stretch;
+      aspect-ratio: auto;
+      background: none;
     }
     .rows.cards .head:not(:has(img)) .day {
-      inline-size: auto;
+      font-size: 1em;
+    }
+    .cards i.day {
+      block-size: 2.75em;
+      aspect-ratio: auto;
     }
   }
 `;

@@ -112,8 +112,10 @@ export const styles = css`
     color: var(--_muted);
     font-size: var(--_small);
   }
+  [part='list'].month {
+    display: block;
+  }
   [part='skeleton'].month {
-    display: grid;
     padding-block-start: 1em;
   }
   @container knf (inline-size < 18em) {
