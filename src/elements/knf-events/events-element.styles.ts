@@ -63,6 +63,9 @@ export const eventsElementStyles = css`
     align-items: flex-start;
     gap: 0.1em;
   }
+  [part='title'] {
+    line-height: calc(1em * var(--_line) / 1.0625);
+  }
   .when {
     display: flex;
     flex-wrap: wrap;

@@ -19,8 +19,7 @@ export const newsElementStyles = css`
     align-content: start;
   }
   .news .text {
-    block-size: var(--_text);
-    padding-block-start: calc(1em * var(--_line));
+    padding-block-start: calc(1em * var(--_line) - 0.15em);
     overflow: hidden;
     display: -webkit-box;
     -webkit-box-orient: vertical;
@@ -31,7 +30,12 @@ export const newsElementStyles = css`
     inset-block-start: 1em;
     inset-inline-start: 0;
   }
+  /* A line is as tall as the text around it has it, so that lines are as many as were allowed. */
+  [part='title'] {
+    line-height: 1;
+  }
   [part='summary'] {
+    margin-block-start: 0.16em;
     color: var(--_muted);
     font-size: var(--_body);
     line-height: calc(1em * var(--_line) / 0.9375);
@@ -110,7 +114,7 @@ export const newsElementStyles = css`
   /* The other layouts' places, as tall as what will fill them; their looks come with them. */
   .cards {
     --_lines: 5;
-    --_text: calc(1em * var(--_line) * (var(--_lines) + 1) + 2.75em);
+    --_text: calc(1em * var(--_line) * (var(--_lines) + 1) + 3.15em);
     display: grid;
     grid-template-columns: repeat(var(--_columns), minmax(min(100%, 13.5em), 1fr));
     gap: calc(var(--_gap) * 1.5);
@@ -126,6 +130,11 @@ export const newsElementStyles = css`
     content: '';
     grid-area: 1 / 1;
     aspect-ratio: var(--_image-ratio);
+  }
+  @container knf (20em <= inline-size < 28em) {
+    .cards {
+      --_lines: 4;
+    }
   }
   .compact,
   .headlines,
@@ -149,12 +158,20 @@ export const newsElementStyles = css`
     grid-template-rows: auto var(--_lead);
   }
   .featured {
-    --_lead: 10.3em;
+    --_lead: 10.6em;
   }
   .featured > li:first-child::before {
     content: '';
     grid-area: 1 / 1;
     aspect-ratio: 16 / 9;
+  }
+  /* Where no pictures are asked for, none have a place. */
+  :host([images='none']) .news {
+    --_first: 0em;
+  }
+  :host([images='none']) i.image,
+  :host([images='none']) li::before {
+    display: none;
   }
   @container knf (inline-size >= 20em) {
     .compact,

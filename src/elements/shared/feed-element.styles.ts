@@ -10,24 +10,23 @@ export const feedElementStyles = [
     ::after {
       box-sizing: border-box;
     }
-    /* The frame carries what must hold even where the host page resets its own element. */
-    section {
+    /* The frame takes the host's type and colours, and nothing else that is inherited: it holds also
+       where the page resets its own element. */
+    :host > section {
+      all: initial;
       display: block;
       container: knf / inline-size;
       color: var(--_text);
+      color-scheme: inherit;
       font-family: var(--_font);
-      font-weight: 400;
-      font-style: normal;
+      font-size: inherit;
+      font-feature-settings: inherit;
+      font-variation-settings: inherit;
+      -webkit-font-smoothing: inherit;
       line-height: var(--_line);
-      letter-spacing: normal;
-      word-spacing: normal;
-      text-transform: none;
-      text-align: start;
-      text-indent: 0;
-      white-space: normal;
       overflow-wrap: break-word;
-      hyphens: manual;
-      visibility: visible;
+      visibility: inherit;
+      pointer-events: inherit;
       -webkit-text-size-adjust: 100%;
     }
     h1,
@@ -73,7 +72,6 @@ export const feedElementStyles = [
       font-family: var(--_font-heading);
       font-size: var(--_title);
       font-weight: 620;
-      line-height: calc(1em * var(--_line) / 1.0625);
       overflow-wrap: anywhere;
     }
     /* The whole row is the target: the title's link is stretched over it. */

@@ -131,7 +131,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     filters: {},
     paging: {},
     hash: {},
-    images: {},
+    images: { reflect: true },
     open: {},
     theme: { reflect: true },
     refresh: { type: Number },

@@ -52,6 +52,27 @@ for (const layout of LAYOUTS) {
         assert.closeTo(element.getBoundingClientRect().height, before, 1);
       });
 
+      it('shows each line of a long title whole', async () => {
+        const element = await inColumn(layout, width);
+        element.feed = {
+          ...feed,
+          items: feed.items.map((item) => ({ ...item, title: 'Gjør plass: '.repeat(40) })),
+        };
+        await until(() => element.renderRoot.querySelector('[part="list"]'));
+
+        const titles = element.renderRoot.querySelectorAll('[part="title"]');
+        for (const title of titles) {
+          const box = title.closest('.text, .run, h3')?.getBoundingClientRect();
+          const lines = document.createRange();
+          lines.selectNodeContents(title);
+          // What is cut off lies whole below the box: no line is half in it.
+          const half = [...lines.getClientRects()].filter(
+            ({ top, bottom }) => box && top + 4 < box.bottom && bottom > box.bottom + 2,
+          );
+          assert.deepEqual(half, []);
+        }
+      });
+
       it('keeps within its column', async () => {
         const element = await inColumn(layout, width);
 
@@ -88,6 +109,41 @@ for (const layout of LAYOUTS) {
     });
   });
 }
+
+describe('without pictures', () => {
+  for (const layout of ['list', 'cards', 'featured']) {
+    it(`has no place for any where none are asked for: ${layout}`, async () => {
+      const element = await inColumn(layout, 400);
+      const withPlaces = element.getBoundingClientRect().height;
+      element.images = 'none';
+      await element.updateComplete;
+      const before = element.getBoundingClientRect().height;
+
+      const list = await filled(element);
+
+      assert.isBelow(before, withPlaces - 200);
+      assert.closeTo(element.getBoundingClientRect().height, before, 1);
+      assert.isNull(list.querySelector('img'));
+    });
+  }
+
+  it('keeps the words of the first post together, on the ground of the picture', async () => {
+    for (const width of [400, 960]) {
+      const element = await inColumn('featured', width);
+      element.feed = { ...feed, items: feed.items.filter(({ id }) => id === '3') };
+      const list = await until(() => element.renderRoot.querySelector('[part="list"]'));
+      await until(() => getComputedStyle(list.querySelector('article') ?? list).padding !== '0px');
+
+      const article = list.querySelector('article')?.getBoundingClientRect();
+      for (const part of ['date', 'title', 'summary']) {
+        const box = list.querySelector(`[part="${part}"]`)?.getBoundingClientRect();
+        assert.isAtLeast(box?.top ?? 0, article?.top ?? NaN, part);
+        assert.isAtMost(box?.bottom ?? NaN, article?.bottom ?? 0, part);
+        assert.isAbove(box?.left ?? 0, article?.left ?? NaN, part);
+      }
+    }
+  });
+});
 
 describe('a layout that nobody knows', () => {
   it('is the list', async () => {

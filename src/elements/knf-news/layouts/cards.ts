@@ -62,9 +62,10 @@ export const styles = css`
     padding-block-start: 0.75em;
   }
   .cards > li:not(:has(> :is(img, i.image))) {
+    margin-block-start: -1px;
     border-block-start: 1px solid var(--_border);
   }
-  .cards > li:not(:has(> :is(img, i.image))) > article {
+  :host(:not([images='none'])) .cards > li:not(:has(> :is(img, i.image))) > article {
     grid-area: 1 / 1 / 3 / 1;
     --_lines: 10;
   }
@@ -72,8 +73,11 @@ export const styles = css`
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--_lines);
-    margin-block-start: calc(1em * var(--_line));
+    margin-block-start: calc(1em * var(--_line) + 0.1em);
     overflow: hidden;
+  }
+  .cards [part='summary'] {
+    margin-block-start: 0.3em;
   }
   .cards .when {
     inset-block: auto calc(var(--_text) - 0.75em - 1em * var(--_line));

@@ -43,16 +43,15 @@ export const styles = css`
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--_lines);
-    max-block-size: calc(1em * var(--_line) * var(--_lines));
     margin-block-start: var(--_date);
     overflow: hidden;
     line-height: var(--_line);
   }
   .run > * {
     display: inline;
+    line-height: 1;
   }
   .run [part='title'] {
-    line-height: inherit;
     margin-inline-end: 0.4em;
   }
   .compact .when {

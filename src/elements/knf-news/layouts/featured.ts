@@ -49,8 +49,14 @@ export function skeleton(places: number): TemplateResult {
   </ul>`;
 }
 
-/** The first post's text is allowed five lines, its title as many of them as it needs. */
+/**
+ * The first post's text is allowed five lines, its title as many of them as it needs. Without a picture
+ * it stands on a ground as large as it and the picture are together.
+ */
 export const styles = css`
+  .featured > .lead {
+    align-content: start;
+  }
   .featured .run {
     display: -webkit-box;
     -webkit-box-orient: vertical;
@@ -60,11 +66,10 @@ export const styles = css`
   }
   .featured .more .run > * {
     display: inline;
-    line-height: var(--_line);
+    line-height: 1;
   }
   .featured .more [part='title'] {
     margin-inline-end: 0.4em;
-    line-height: inherit;
   }
   .featured .more .when {
     inset-block-start: var(--_pad);
@@ -77,12 +82,10 @@ export const styles = css`
     grid-area: 2 / 1;
     padding-block-start: 0.75em;
   }
-  .featured > .lead:not(:has(> img)) > article {
-    grid-area: 1 / 1 / 3 / 1;
-  }
   .featured .lead .run {
     --_lines: 5;
     --_lead-title: 1.25em;
+    margin-block-start: calc(1em * var(--_line) + 0.2em);
   }
   .featured .lead [part='title'] {
     font-size: var(--_lead-title);
@@ -90,13 +93,21 @@ export const styles = css`
     letter-spacing: -0.015em;
   }
   .featured .lead [part='summary'] {
-    margin-block-start: 0.25em;
+    margin-block-start: 0.4em;
   }
   .featured .lead .when {
     inset-block: auto calc(1em + var(--_lead) - 0.75em - 1em * var(--_line));
   }
-  .featured > .lead:not(:has(> img)) .when {
-    inset-block: 1.75em auto;
+  :host(:not([images='none'])) .lead:not(:has(> img)) > article {
+    grid-area: 1 / 1 / 3 / 1;
+    display: grid;
+    align-content: end;
+    padding: 1em;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  :host(:not([images='none'])) .lead:not(:has(> img)) .when {
+    inset: 2em auto auto 1em;
   }
   .featured i:not(.image) {
     block-size: 1em;
@@ -106,6 +117,12 @@ export const styles = css`
   @container knf (inline-size >= 20em) {
     .featured .lead .run {
       --_lead-title: 1.5em;
+    }
+  }
+  /* The first line beside the picture begins level with it. */
+  @container knf (inline-size >= 44em) {
+    .featured > .more {
+      inset-block-start: 0.375em;
     }
   }
 `;

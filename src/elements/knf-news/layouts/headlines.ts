@@ -48,7 +48,6 @@ export const styles = css`
   }
   .headlines [part='title'] {
     font-size: var(--_body);
-    line-height: inherit;
     margin-inline-end: 0.6em;
   }
   .headlines .when {
