@@ -70,7 +70,8 @@ function controls() {
 function sample(width) {
   const element = document.createElement(chosen.element);
   const attributes = {
-    src: chosen.lang === 'en' ? './feed-en.json' : './feed.json',
+    // All events are told in Norwegian; their dates and marks are in each language.
+    src: chosen.lang === 'en' && chosen.element !== 'knf-events' ? './feed-en.json' : './feed.json',
     loading: 'eager',
     lang: chosen.lang,
     theme: chosen.theme,

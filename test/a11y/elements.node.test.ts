@@ -140,6 +140,86 @@ describe('What a reader needs of every layout', () => {
     });
   }
 
+  it('lays no word over another: wide, in both directions, with the spacing of a reader', async () => {
+    await page.setViewport({ width: 900, height: 800, deviceScaleFactor: 1 });
+    for (const layout of LAYOUTS['knf-news'] ?? []) {
+      for (const dir of ['ltr', 'rtl']) {
+        await show({ element: 'knf-news', layout }, { width: '760' });
+
+        const over = await page.evaluate(
+          (spacing, dir) => {
+            document.documentElement.dir = dir;
+            const root = document.querySelector('knf-news')?.shadowRoot;
+            const style = document.createElement('style');
+            style.textContent = spacing;
+            root?.append(style);
+            return [...(root?.querySelectorAll('[part="item"]') ?? [])].flatMap((item) => {
+              const date = item.querySelector('[part="date"]')?.getBoundingClientRect();
+              const title = item.querySelector('[part="title"]');
+              const boxes = [...(title?.getClientRects() ?? [])];
+              const isOver = boxes.some(
+                ({ left, right, top, bottom }) =>
+                  date &&
+                  Math.min(right, date.right) - Math.max(left, date.left) > 1 &&
+                  Math.min(bottom, date.bottom) - Math.max(top, date.top) > 4,
+              );
+              return isOver ? [title?.textContent] : [];
+            });
+          },
+          TEXT_SPACING,
+          dir,
+        );
+
+        assert.deepEqual(over, [], `${layout}, ${dir}`);
+      }
+    }
+  });
+
+  it('keeps the order of a date in a page that is read from right to left', async () => {
+    await show({ element: 'knf-news', layout: 'list' });
+
+    const [first, last] = await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+      const date = document.querySelector('knf-news')?.shadowRoot?.querySelector('[part="date"]');
+      const text = date?.firstChild;
+      const { length } = text?.textContent ?? '';
+      return [0, length - 1].map((at) => {
+        const range = document.createRange();
+        if (text) range.setStart(text, at);
+        if (text) range.setEnd(text, at + 1);
+        return range.getBoundingClientRect().left;
+      });
+    });
+
+    assert.ok((first ?? 0) < (last ?? 0), `${first} < ${last}`);
+  });
+
+  it('lets forced colours lay no ground under the words of a filled button or of today', async () => {
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'forced-colors', value: 'active' }],
+    });
+    for (const [layout, selector] of [
+      ['list', '.primary'],
+      ['month', '[aria-current] b'],
+    ] as const) {
+      await show({ element: 'knf-events', layout });
+
+      const style = await page.evaluate((selector) => {
+        const filled = document.querySelector('knf-events')?.shadowRoot?.querySelector(selector);
+        const { color, backgroundColor, forcedColorAdjust } = getComputedStyle(
+          filled ?? document.body,
+        ) as CSSStyleDeclaration & { readonly forcedColorAdjust: string };
+        return { color, backgroundColor, forcedColorAdjust };
+      }, selector);
+
+      assert.equal(style.forcedColorAdjust, 'none', layout);
+      assert.notEqual(style.color, style.backgroundColor, layout);
+    }
+    await session.send('Emulation.setEmulatedMedia', { features: [] });
+    await session.detach();
+  });
+
   it('tells an event by its heading: title, date and status in one stop, title first', async () => {
     await show({ element: 'knf-events', layout: 'list' });
 

@@ -75,11 +75,8 @@ export const newsElementStyles = css`
     block-size: 1em;
     margin-block: 0.2em;
   }
-  .text > i:first-child {
-    inline-size: 78%;
-  }
-  .text > i:last-child {
-    inline-size: 60%;
+  .text > i:not(:nth-child(2)) {
+    inline-size: 70%;
   }
   @container knf (inline-size < 26em) {
     .news {
@@ -126,7 +123,8 @@ export const newsElementStyles = css`
     padding: 0;
     border: 0;
   }
-  .cards > li::before {
+  .cards > li::before,
+  .featured > li:first-child::before {
     content: '';
     grid-area: 1 / 1;
     aspect-ratio: var(--_image-ratio);
@@ -159,11 +157,7 @@ export const newsElementStyles = css`
   }
   .featured {
     --_lead: 10.6em;
-  }
-  .featured > li:first-child::before {
-    content: '';
-    grid-area: 1 / 1;
-    aspect-ratio: 16 / 9;
+    --_image-ratio: 16 / 9;
   }
   /* Where no pictures are asked for, none have a place. */
   :host([images='none']) .news {

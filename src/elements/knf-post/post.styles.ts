@@ -15,7 +15,7 @@ export const styles = css`
   .post {
     max-inline-size: var(--_measure);
     padding-block: 1em;
-    line-height: 1.6;
+    line-height: 1.5;
   }
   .post .head {
     display: flex;

@@ -42,6 +42,11 @@ export const styles = css`
   footer a:dir(rtl)::after {
     scale: -1 1;
   }
+  /* Words keep their own order in a page that is read from right to left, and stand at its edge. */
+  :is(b, p, span, strong, time) {
+    unicode-bidi: plaintext;
+    text-align: match-parent;
+  }
   [part='message'] a {
     text-decoration: underline;
     text-underline-offset: 0.15em;
@@ -58,6 +63,14 @@ export const styles = css`
     [part='skeleton'] i {
       border: 1px solid CanvasText;
     }
+    [part='tag'] {
+      outline: 1px solid CanvasText;
+      outline-offset: -1px;
+    }
+    /* Else the browser lays a ground under the words, in the colour of the words. */
+    .primary {
+      forced-color-adjust: none;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     footer a::after {
@@ -70,7 +83,11 @@ export const styles = css`
     [part='button'] {
       display: none;
     }
-    .rows > li {
+    /* Without its buttons a row needs less. */
+    .rows {
+      min-block-size: 0;
+    }
+    :is(.rows, .days) > li {
       break-inside: avoid;
     }
   }

@@ -202,6 +202,12 @@ export const styles = css`
       display: block;
     }
   }
+  /* "Gaskavahkku" is the longest of all days. */
+  @container knf (22em <= inline-size < 38em) {
+    .days:lang(se) > li {
+      grid-template-columns: 6.9em minmax(0, 1fr);
+    }
+  }
   @container knf (inline-size >= 38em) {
     .days > li {
       grid-template-columns: 7em minmax(0, 1fr);

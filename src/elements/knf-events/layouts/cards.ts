@@ -58,7 +58,8 @@ export function skeleton(places: number): TemplateResult {
 
 /**
  * A card is as tall as the tallest of its row; what one can do stands at its foot. The date stands on
- * the picture; where there is none it fills the picture's place, so that cards stand level.
+ * the picture; where there is none it fills the picture's place, so that cards stand level. Forced colours draw
+ * the edge of that place.
  */
 export const styles = css`
   .rows.cards > li {
@@ -76,6 +77,8 @@ export const styles = css`
     aspect-ratio: 2;
     border-radius: var(--_radius);
     background: var(--_surface);
+    outline: 1px solid transparent;
+    outline-offset: -1px;
     overflow: hidden;
   }
   .head .day {
@@ -133,6 +136,7 @@ export const styles = css`
       grid-row: 1 / span 2;
       place-content: start stretch;
       aspect-ratio: auto;
+      outline: none;
       background: none;
     }
     .rows.cards .head:not(:has(img)) .day {

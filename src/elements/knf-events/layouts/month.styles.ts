@@ -112,6 +112,9 @@ export const styles = css`
     color: var(--_muted);
     font-size: var(--_small);
   }
+  .chosen > p::first-letter {
+    text-transform: uppercase;
+  }
   [part='list'].month {
     display: block;
   }
@@ -204,13 +207,15 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .date[aria-current] b,
     .bar {
       border: 1px solid CanvasText;
     }
+    .date[aria-current] b,
+    .dots i {
+      forced-color-adjust: none;
+    }
     .dots i {
       background: CanvasText;
-      forced-color-adjust: none;
     }
   }
 `;

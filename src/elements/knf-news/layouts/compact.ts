@@ -63,10 +63,10 @@ export const styles = css`
   }
   @container knf (inline-size >= 38em) {
     .compact article {
-      padding-inline-start: 9.5em;
+      padding-inline-start: 11em;
     }
     .compact i {
-      margin-inline-start: 9.5em;
+      margin-inline-start: 11em;
     }
   }
 `;

@@ -51,7 +51,7 @@ export function skeleton(places: number): TemplateResult {
 
 /**
  * The first post's text is allowed five lines, its title as many of them as it needs. Without a picture
- * it stands on a ground as large as it and the picture are together.
+ * it stands on a ground as large as it and the picture are together; forced colours draw its edge.
  */
 export const styles = css`
   .featured > .lead {
@@ -76,7 +76,6 @@ export const styles = css`
   }
   .featured > li:first-child > :is(img, i.image) {
     grid-area: 1 / 1;
-    aspect-ratio: 16 / 9;
   }
   .featured > li:first-child > :is(article, .run) {
     grid-area: 2 / 1;
@@ -105,9 +104,12 @@ export const styles = css`
     padding: 1em;
     border-radius: var(--_radius);
     background: var(--_surface);
+    outline: 1px solid transparent;
+    outline-offset: -1px;
   }
   :host(:not([images='none'])) .lead:not(:has(> img)) .when {
-    inset: 2em auto auto 1em;
+    inset-block: 2em auto;
+    inset-inline: 1em auto;
   }
   .featured i:not(.image) {
     block-size: 1em;

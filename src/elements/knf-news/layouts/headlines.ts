@@ -64,7 +64,8 @@ export const styles = css`
     }
     .headlines .when {
       position: absolute;
-      inset: var(--_pad) 0 auto auto;
+      inset-block: var(--_pad) auto;
+      inset-inline: auto 0;
     }
   }
 `;
