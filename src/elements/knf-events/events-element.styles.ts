@@ -100,6 +100,7 @@ export const eventsElementStyles = css`
     overflow-wrap: anywhere;
   }
   .meta svg {
+    flex: none;
     translate: 0 0.13em;
   }
   [part='actions'] {

@@ -20,6 +20,16 @@ export const regionMapStyles = css`
   [data-columns='9'] {
     max-inline-size: 36em;
   }
+  svg {
+    flex: none;
+    inline-size: 1em;
+    block-size: 1em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
   svg.tiles {
     display: block;
     inline-size: 100%;

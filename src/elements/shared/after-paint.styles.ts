@@ -39,13 +39,18 @@ export const styles = css`
     color: var(--_muted);
     font-size: var(--_small);
   }
+  footer svg {
+    flex: none;
+  }
   footer a:dir(rtl)::after {
     scale: -1 1;
   }
   /* Words keep their own order in a page that is read from right to left, and stand at its edge. */
-  :is(b, p, span, strong, time) {
+  :is(b, span, strong, time) {
     unicode-bidi: plaintext;
-    text-align: match-parent;
+  }
+  section:dir(rtl) :is(time, .label b, [dir='auto']:dir(ltr)) {
+    text-align: end;
   }
   [part='message'] a {
     text-decoration: underline;

@@ -169,16 +169,6 @@ export const feedElementStyles = [
       border-radius: 0.25em;
       background: var(--_surface);
     }
-    svg {
-      flex: none;
-      inline-size: 1em;
-      block-size: 1em;
-      fill: none;
-      stroke: currentcolor;
-      stroke-width: 1.75;
-      stroke-linecap: round;
-      stroke-linejoin: round;
-    }
     .visually-hidden {
       position: absolute;
       inline-size: 1px;

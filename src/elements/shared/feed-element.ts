@@ -551,7 +551,8 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     const { state } = this.#source;
     if (!this.preview) return state;
     const part = this.late(loadPreview);
-    return part ? part.previewed(this.preview, state, this.environment.now()) : state;
+    // Nothing of the true state shows before, else what came with it would stay.
+    return part?.previewed(this.preview, state, this.environment.now()) ?? { status: 'loading' };
   }
 
   #hasCriteria(): boolean {

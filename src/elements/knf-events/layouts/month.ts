@@ -5,6 +5,7 @@ import { daysOf } from '../../../text/event-days.ts';
 import { formatterOf } from '../../../text/formatters.ts';
 import type { MoreMessages } from '../../../text/messages/more-messages.ts';
 import { heading } from '../../shared/heading.ts';
+import { icon } from '../../shared/icon.ts';
 import { html, repeat } from '../../template/template.ts';
 import type { TemplateResult } from '../../template/template.ts';
 import type { EventsContext } from '../events-context.ts';
@@ -61,10 +62,6 @@ function dayFrom(key: string, day: PlainDate, isRtl: boolean): PlainDate | undef
     default:
       return undefined;
   }
-}
-
-function chevron(path: string): TemplateResult {
-  return html`<svg viewBox="0 0 16 16" aria-hidden="true"><path d=${path} /></svg>`;
 }
 
 function line(bar: GridDay['lines'][number], { context }: Shown): TemplateResult {
@@ -184,7 +181,7 @@ export function list(
         aria-label=${shown.more.previous}
         @click=${move(addMonths(shown.day, -1))}
       >
-        ${chevron('M10 3 5 8l5 5')}
+        ${icon('M10 3 5 8l5 5')}
       </button>
       <button
         part="button"
@@ -193,7 +190,7 @@ export function list(
         aria-label=${shown.more.next}
         @click=${move(addMonths(shown.day, 1))}
       >
-        ${chevron('m6 3 5 5-5 5')}
+        ${icon('m6 3 5 5-5 5')}
       </button>
     </div>
     <table

@@ -137,6 +137,14 @@ export const styles = css`
     outline-offset: 1px;
   }
   .field svg {
+    flex: none;
+    inline-size: 1em;
+    block-size: 1em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
     pointer-events: none;
   }
   .clear {
