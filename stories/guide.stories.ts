@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import type { Described } from '../scripts/manifest/manifest.ts';
 import { declarationOf, elementOf } from './element-story.ts';
-import { recipeStyles } from './recipes.ts';
+import { inRecipe, recipeSheets } from './recipes.ts';
 import type { RecipeName } from './recipes.ts';
 
 /** Pages written from the manifest: what a designer may change, and where. */
@@ -15,6 +15,7 @@ const TAG = 'knf-news';
 const RECIPE_NAMES: Readonly<Record<RecipeName, string>> = {
   municipality: 'A municipality’s page',
   newspaper: 'A newspaper',
+  tech: 'A tech company',
   dense: 'A dense intranet',
   contrast: 'Strong contrast',
 };
@@ -76,26 +77,22 @@ export const Anatomy: StoryObj = {
   },
 };
 
-/** The same elements in the looks of four kinds of pages, with the style that makes each. */
+/** The same elements in the looks of five kinds of pages, with the style that makes each. */
 export const ThemingRecipes: StoryObj = {
   render: () => {
     const page = document.createElement('div');
     page.append(heading('Theming recipes'));
-    for (const [key, style] of Object.entries(recipeStyles)) {
+    for (const [key, sheet] of Object.entries(recipeSheets)) {
       const name = RECIPE_NAMES[key as RecipeName];
-      const css = Object.entries(style).map(([property, value]) => `  ${property}: ${value};`);
-      const place = document.createElement('div');
-      for (const [property, value] of Object.entries(style)) {
-        place.style.setProperty(property, value);
-      }
-      place.append(
+      const place = inRecipe(
+        key as RecipeName,
         elementOf(TAG, { src: 'feeds/sample.json', limit: 2, loading: 'eager', heading: name }),
       );
       const block = document.createElement('pre');
       block.tabIndex = 0;
       block.style.cssText =
         'overflow: auto; padding: 0.75rem; background: color-mix(in srgb, currentcolor 6%, transparent); font-size: 0.8125rem';
-      block.append(`knf-news, knf-events {\n${css.join('\n')}\n}`);
+      block.append(sheet);
       page.append(heading(name, 3), block, place);
     }
     return page;

@@ -110,6 +110,10 @@ export const RecipeNewspaper: ElementStory = {
   name: 'Recipe: a newspaper',
   decorators: [recipes.newspaper],
 };
+export const RecipeTech: ElementStory = {
+  name: 'Recipe: a tech company',
+  decorators: [recipes.tech],
+};
 export const RecipeDense: ElementStory = {
   name: 'Recipe: dense intranet',
   decorators: [recipes.dense],

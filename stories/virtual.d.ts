@@ -14,3 +14,9 @@ declare module '*.css?inline' {
   const css: string;
   export default css;
 }
+
+/** The same as it is written, to be read. */
+declare module '*.css?raw' {
+  const css: string;
+  export default css;
+}
