@@ -26,7 +26,7 @@ const read = new WeakMap<Document, Promise<FeedResult>>();
 
 async function decode({ url, document, atMs }: Document): Promise<FeedResult> {
   const { feed, problems } = await decodeFeedInSlices(document, { url });
-  const failure = { code: 'not-a-feed', message: 'The JSON is no JSON Feed', url } as const;
+  const failure = { code: 'not-a-feed', message: 'It is no JSON Feed', url } as const;
   return feed ? { ok: true, feed, problems, loadedAtMs: atMs } : { ok: false, failure, problems };
 }
 

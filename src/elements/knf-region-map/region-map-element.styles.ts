@@ -20,22 +20,11 @@ export const regionMapStyles = css`
   [data-columns='9'] {
     max-inline-size: 36em;
   }
-  svg {
-    flex: none;
-    inline-size: 1em;
-    block-size: 1em;
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
   svg.tiles {
     display: block;
     inline-size: 100%;
     block-size: auto;
     overflow: hidden;
-    stroke: none;
   }
   svg.cities {
     position: absolute;
@@ -44,12 +33,10 @@ export const regionMapStyles = css`
     block-size: 100%;
     overflow: visible;
     pointer-events: none;
-    stroke: none;
   }
   .tiles g,
   .swatch {
     fill: var(--_fill);
-    stroke: none;
     outline: none;
   }
   [data-code] {
@@ -61,7 +48,6 @@ export const regionMapStyles = css`
   .picture,
   .swatch {
     --_ink: light-dark(#14202b, #f2f5f8);
-    --_edge: light-dark(#14202b, #f2f5f8);
   }
   .out {
     --_fill: light-dark(#e9edf1, #2a323b);
@@ -99,7 +85,7 @@ export const regionMapStyles = css`
   }
   .lines path {
     fill: none;
-    stroke: var(--_edge);
+    stroke: var(--_ink);
     stroke-linecap: round;
     stroke-linejoin: round;
     pointer-events: none;
@@ -140,6 +126,7 @@ export const regionMapStyles = css`
     translate: 0 var(--_below, 0);
   }
   .swatch {
+    flex: none;
     inline-size: 0.95em;
     block-size: 1.1em;
   }
@@ -200,7 +187,8 @@ export const regionMapStyles = css`
   summary::-webkit-details-marker {
     display: none;
   }
-  .county {
+  .county,
+  .whole {
     font-weight: 620;
   }
   .size {
@@ -234,7 +222,6 @@ export const regionMapStyles = css`
   }
   .whole {
     column-span: all;
-    font-weight: 620;
   }
   li > [data-choice] {
     all: unset;
@@ -276,9 +263,6 @@ export const regionMapStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .picture {
-      --_edge: CanvasText;
-    }
     .tiles g,
     .swatch {
       --_fill: Canvas;

@@ -11,7 +11,7 @@ export function inspect(): { readonly drawn: number; readonly outside: readonly 
     ).split(' '),
   );
   const ATTRIBUTES =
-    /^(?:part|class|role|lang|dir|tabindex|name|for|type|value|href|rel|target|title|src|srcset|sizes|alt|width|height|loading|decoding|fetchpriority|referrerpolicy|datetime|style|hidden|id|open|scope|colspan|rowspan|start|d|viewBox|fill|display|x|y|r|transform|font-size|text-anchor|selected|checked|disabled|multiple|placeholder|popover|popovertarget|download|itemprop|headers|inputmode|autocomplete|maxlength|slot|key|data-[\w-]+|aria-[\w-]+)$/;
+    /^(?:part|class|role|lang|dir|tabindex|name|for|type|value|href|rel|target|title|src|srcset|sizes|alt|width|height|loading|decoding|fetchpriority|referrerpolicy|datetime|style|hidden|id|open|scope|colspan|rowspan|start|d|viewBox|fill|stroke|stroke-width|stroke-linecap|stroke-linejoin|display|x|y|r|transform|font-size|text-anchor|selected|checked|disabled|multiple|placeholder|popover|popovertarget|download|itemprop|headers|inputmode|autocomplete|maxlength|slot|key|data-[\w-]+|aria-[\w-]+)$/;
   const STYLE =
     /^(?:\s*--[\w-]+:\s*[\w.%#(),\s/-]*;?|\s*(?:aspect-ratio|object-position|background(?:-color)?|inline-size|block-size|max-inline-size):\s*[\w.%#(),\s/-]*;?)*$/;
   const outside: string[] = [];
