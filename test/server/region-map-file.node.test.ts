@@ -5,6 +5,8 @@ import proj4 from 'proj4';
 import { mergeArcs, feature } from 'topojson-client';
 import { editions, geometryIsHere, readEdition } from '../../scripts/regions/geometry-agreement.ts';
 import { borderShapes, bordersOf } from '../../src/elements/knf-region-map/border-shapes.ts';
+import { widthOf } from '../../src/elements/knf-region-map/labels.ts';
+import type { RegionMap } from '../../src/elements/knf-region-map/region-map.ts';
 import { requestedMap } from '../../src/elements/knf-region-map/requested-map.ts';
 import type { GeometryFile } from '../../src/regions/geometry/geometry-file.ts';
 import { doubleAreaOf, landOf, type Ring } from '../../src/regions/geometry/rings.ts';
@@ -156,24 +158,55 @@ for (const edition of editions) {
         const { file } = await regionMapFile(readEdition(edition), edition);
         assert.ok(file);
         const borders = bordersOf(file);
-        const drawn = ['2023-03-10', '2024-06-01'].map((at) => {
-          const map = requestedMap({
-            region: 'norge',
-            at,
-            regions: [],
-            languages: ['nb'],
-            furtherNames: () => undefined,
-            locale: 'nb',
-          });
-          assert.ok(!('fault' in map));
-          return borderShapes(map, 'norway', borders).shapes.length;
-        });
+        const drawn = ['2023-03-10', '2024-06-01'].map(
+          (at) => borderShapes(mapOf('norge', at), 'norway', borders).shapes.length,
+        );
 
         // In the file of 2023 Ålesund is one area, which both of its successors are drawn as.
         assert.deepEqual(drawn, [356, 357]);
       });
+
+      it('bear names that do not lie over each other, Oslo and Kongsberg among them', async () => {
+        const { file } = await regionMapFile(readEdition(edition), edition);
+        assert.ok(file);
+        const { shapes } = borderShapes(
+          mapOf('osloregionen', '2024-06-01'),
+          'region',
+          bordersOf(file),
+        );
+
+        const names = shapes.flatMap(({ label, points: [[x, y] = [0, 0]] }) =>
+          (label?.lines ?? []).map((name) => ({ name, x, y, width: widthOf(name) * 25 })),
+        );
+
+        const collisions = names.flatMap((one, index) =>
+          names
+            .slice(index + 1)
+            .filter(
+              (other) =>
+                Math.abs(one.y - other.y) < 25 &&
+                Math.abs(one.x - other.x) < (one.width + other.width) / 2,
+            ),
+        );
+        assert.deepEqual(collisions, []);
+        assert.ok(names.length > 50);
+        for (const name of ['Oslo', 'Kongsberg']) assert.ok(names.some((one) => one.name === name));
+      });
     },
   );
+}
+
+function mapOf(region: string, at: string): RegionMap {
+  const map = requestedMap({
+    region,
+    at,
+    regions: [],
+    languages: ['nb'],
+    furtherNames: () => undefined,
+    locale: 'nb',
+  });
+  assert.ok(!('fault' in map));
+  return map;
 }
 
 /** How far the land of a file reaches. */

@@ -1,5 +1,6 @@
 import { isPlainDate } from '../../model/time.ts';
 import { divisionsKnownFrom } from '../../regions/days.ts';
+import { asGeometryFile } from '../../regions/geometry/geometry-file.ts';
 import type { RegionDefinition } from '../../regions/named/definitions.ts';
 import { loadMessages, messagesOf } from '../../text/language.ts';
 import type { Language } from '../../text/language.ts';
@@ -134,12 +135,15 @@ export class AskedContent {
     const { geometry, ownerDocument, environment } = this.#host;
     this.#borders = undefined;
     if (!geometry) return;
-    this.#bordersArriving = loadBorderShapes()
-      .then(async ({ drawerOf, styles }) => {
-        const url = new URL(geometry, ownerDocument.baseURI).href;
-        const drawer = await drawerOf(url, environment.fetch);
+    const url = new URL(geometry, ownerDocument.baseURI).href;
+    const fetched = environment.fetch(url).then((response) => response.json());
+    this.#bordersArriving = Promise.all([fetched, loadBorderShapes()])
+      .then(([document, { bordersOf, borderShapes, styles }]) => {
+        const file = asGeometryFile(document);
+        if (!file) return null;
+        const borders = bordersOf(file);
         this.#host.adopt(styles);
-        return drawer;
+        return (map: RegionMap, view: MapView) => borderShapes(map, view, borders);
       })
       .catch(() => null)
       .then((drawer) => {

@@ -1,6 +1,6 @@
 import { mesh } from 'topojson-client';
 import type { GeometryObject } from 'topojson-specification';
-import { asGeometryFile, type GeometryFile } from '../../regions/geometry/geometry-file.ts';
+import type { GeometryFile } from '../../regions/geometry/geometry-file.ts';
 import { landOf, type MunicipalLand, type Ring } from '../../regions/geometry/rings.ts';
 import { css } from '../shared/styles.ts';
 import { widthOf } from './labels.ts';
@@ -8,11 +8,19 @@ import type { MapMunicipality, RegionMap } from './region-map.ts';
 import { codesOn } from './requested-map.ts';
 import type { MapShape, MapShapes, MapView } from './tile-shapes.ts';
 
-/** The width of a drawing in units: that of sixteen tiles, so that letters have the size they have there. */
+/**
+ * The width of a drawing in units: that of sixteen tiles, so that letters have the size they have there; where there
+ * are too many members to name, that of a map with towns instead.
+ */
 const WIDTH = 1600;
+const WIDTH_OF_MANY = 2400;
+const MANY = 200;
 
 /** The size of letters, in units of the drawing. */
 const LETTERS = 25;
+
+/** So far a name may reach over its own borders, in parts of the room it has within. */
+const REACH = 1.25;
 
 /** How far around the region is drawn, in parts of its size. */
 const AROUND = 0.06;
@@ -31,17 +39,6 @@ export function bordersOf(file: GeometryFile): Borders {
   return { file, land: new Map(landOf(file).map((land) => [land.code, land])) };
 }
 
-/**
- * Draws maps with the borders of a file, as `knf regions map` wrote it. Rejects where it cannot be had.
- *
- * @returns `null` where it is none
- */
-export async function drawerOf(url: string, fetch: typeof globalThis.fetch) {
-  const file = asGeometryFile(await (await fetch(url)).json());
-  const borders = file && bordersOf(file);
-  return borders ? (map: RegionMap, view: MapView) => borderShapes(map, view, borders) : null;
-}
-
 /** The map of a region with a publisher's borders, cropped to the region or whole. */
 export function borderShapes(map: RegionMap, view: MapView, borders: Borders): MapShapes {
   const { file, land } = borders;
@@ -53,7 +50,8 @@ export function borderShapes(map: RegionMap, view: MapView, borders: Borders): M
   const wanted = all.filter(({ municipality }) => view === 'norway' || municipality.isMember);
   const crop = boundsOf(wanted.flatMap(({ polygons }) => polygons.flat()));
   const margin = AROUND * Math.max(crop.right - crop.left, crop.bottom - crop.top);
-  const scale = WIDTH / (crop.right - crop.left + 2 * margin);
+  const width = wanted.length > MANY ? WIDTH_OF_MANY : WIDTH;
+  const scale = width / (crop.right - crop.left + 2 * margin);
   const place = ([x, y]: readonly [number, number]): readonly [number, number] => [
     Math.round((x - crop.left + margin) * scale * 10) / 10,
     Math.round((y - crop.top + margin) * scale * 10) / 10,
@@ -61,16 +59,21 @@ export function borderShapes(map: RegionMap, view: MapView, borders: Borders): M
   const height = (crop.bottom - crop.top + 2 * margin) * scale;
   const isInBox = (placed: Ring): boolean => {
     const { left, top, right, bottom } = boundsOf([placed]);
-    return right > 0 && left < WIDTH && bottom > 0 && top < height;
+    return right > 0 && left < width && bottom > 0 && top < height;
   };
-  const shapes = all.flatMap(({ municipality, polygons }): readonly MapShape[] => {
+  const drawn = all.flatMap(({ municipality, polygons }) => {
     const placed = polygons
       .map((rings) => rings.map((ring) => ring.map(place)))
       .filter(([outer = []]) => isInBox(outer));
-    if (placed.length === 0) return [];
-    return [
-      { municipality, path: placed.flat().map(ringPath).join(''), ...nameOn(placed, municipality) },
-    ];
+    const path = placed.flat().map(ringPath).join('');
+    return path ? [{ municipality, path, ...widestPlaceOn(placed) }] : [];
+  });
+  const named = namedOf(drawn);
+  const shapes = drawn.map(({ municipality, path, x, y }): MapShape => {
+    const label = named.has(municipality)
+      ? { lines: [municipality.name], size: LETTERS }
+      : undefined;
+    return { municipality, path, points: [[x, y]], label };
   });
 
   const memberOf = memberLookup(map);
@@ -86,7 +89,7 @@ export function borderShapes(map: RegionMap, view: MapView, borders: Borders): M
       .join('');
   const { comparison } = map;
   return {
-    box: { x: 0, y: 0, width: WIDTH, height: Math.round(height) },
+    box: { x: 0, y: 0, width, height: Math.round(height) },
     shapes,
     lines: {
       coast: lines((one, other) => !!one && !other),
@@ -115,11 +118,40 @@ function ringPath(ring: Ring): string {
   return `M${ring.slice(0, -1).join('L')}z`;
 }
 
-/** Where a municipality is widest, and its name there if it has room. */
-function nameOn(
-  polygons: readonly (readonly Ring[])[],
-  { isMember, name }: MapMunicipality,
-): Pick<MapShape, 'points' | 'label'> {
+/** Those whose names are written, the roomiest first: no name lies over another. */
+function namedOf(
+  drawn: readonly (Place & { readonly municipality: MapMunicipality })[],
+): ReadonlySet<MapMunicipality> {
+  const taken: Place[] = [];
+  const members = drawn.filter(({ municipality }) => municipality.isMember);
+  // Oslo's colour is none that a neighbour's name could be read on.
+  const roomOf = ({ municipality, width }: (typeof members)[number]): number =>
+    municipality.colour === 0 ? Infinity : width;
+  const named = members
+    .sort((a, b) => roomOf(b) - roomOf(a))
+    .filter(({ municipality, x, y, width: room }) => {
+      const width = widthOf(municipality.name) * LETTERS;
+      const isFree = taken.every(
+        (other) =>
+          Math.abs(other.x - x) > (other.width + width) / 2 + LETTERS ||
+          Math.abs(other.y - y) > LETTERS,
+      );
+      const hasRoom = width < room * REACH && isFree;
+      if (hasRoom) taken.push({ x, y, width });
+      return hasRoom;
+    });
+  return new Set(named.map(({ municipality }) => municipality));
+}
+
+/** A place with room for letters. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+}
+
+/** Where a municipality is widest. */
+function widestPlaceOn(polygons: readonly (readonly Ring[])[]): Place {
   let best = { x: 0, y: 0, width: 0 };
   for (const rings of polygons) {
     const { top, bottom } = boundsOf(rings);
@@ -136,9 +168,7 @@ function nameOn(
       }
     }
   }
-  const { x, y, width } = best;
-  const hasRoom = isMember && widthOf(name) * LETTERS < width * 0.92;
-  return { points: [[x, y]], label: hasRoom ? { lines: [name], size: LETTERS } : undefined };
+  return best;
 }
 
 function crossing(
@@ -163,6 +193,9 @@ function boundsOf(rings: readonly Ring[]) {
 
 /** Where real borders leave no gap, each municipality has an edge of its own colour. */
 export const styles = css`
+  .bordered {
+    --_mark: 44px;
+  }
   .bordered [data-code] > path {
     stroke: color-mix(in srgb, var(--_fill) 80%, var(--_ink));
     stroke-width: 0.75;

@@ -12,6 +12,7 @@ const towns =
 const NARROWEST_PX = 230;
 const LETTER_PX = 6.4;
 const LINE_PX = 14;
+const GAP_PX = 4;
 
 /** So few members are all named, where there is room. */
 const FEW = 20;
@@ -51,7 +52,12 @@ export function cityLabels(map: RegionMap, { box, shapes }: MapShapes): readonly
     const anchor = px < width / 2 ? 'start' : px > NARROWEST_PX - width / 2 ? 'end' : 'middle';
     const left = anchor === 'start' ? px - 4 : anchor === 'end' ? px - width + 4 : px - width / 2;
     const right = left + width;
-    if (taken.some(([l, r, other]) => left < r && l < right && Math.abs(other - py) < LINE_PX))
+    if (
+      taken.some(
+        ([l, r, other]) =>
+          left - GAP_PX < r && l < right + GAP_PX && Math.abs(other - py) < LINE_PX,
+      )
+    )
       return [];
     taken.push([left, right, py]);
     const at = anchor === 'start' ? left : anchor === 'end' ? right : px;

@@ -16,12 +16,12 @@ const READABLE = 19;
 
 /** Letters that are narrower or wider than most; the host page chooses the font. */
 const narrow = /[ijlIftr.\- ]/;
-const wide = /[mwA-ZÆØÅÁČŠŽ]/;
+const wide = /[mwMWÆØÅ]/;
 
 /** The width of a text in parts of its size. */
 export function widthOf(text: string): number {
   return Array.from(text, (letter) =>
-    narrow.test(letter) ? 0.34 : wide.test(letter) ? 0.7 : 0.565,
+    narrow.test(letter) ? 0.34 : wide.test(letter) ? 0.84 : letter < 'a' ? 0.665 : 0.565,
   ).reduce((sum, width) => sum + width, 0);
 }
 

@@ -134,8 +134,8 @@ export const regionMapStyles = css`
     [data-columns='9'] {
       --_names: inline;
       --_towns: none;
-      --_mark: 20px;
-      --_below: 43px;
+      --_mark: 16px;
+      --_below: 37px;
       --_count: 1;
       --_aside: 34px -36px;
     }
@@ -144,8 +144,8 @@ export const regionMapStyles = css`
     [data-columns='12'] {
       --_names: inline;
       --_towns: none;
-      --_mark: 20px;
-      --_below: 43px;
+      --_mark: 16px;
+      --_below: 37px;
       --_count: 1;
       --_aside: 34px -36px;
     }
@@ -154,8 +154,8 @@ export const regionMapStyles = css`
     [data-columns='16'] {
       --_names: inline;
       --_towns: none;
-      --_mark: 20px;
-      --_below: 43px;
+      --_mark: 16px;
+      --_below: 37px;
       --_count: 1;
       --_aside: 34px -36px;
     }
@@ -164,8 +164,8 @@ export const regionMapStyles = css`
     [data-columns='19'] {
       --_names: inline;
       --_towns: none;
-      --_mark: 20px;
-      --_below: 43px;
+      --_mark: 16px;
+      --_below: 37px;
       --_count: 1;
       --_aside: 34px -36px;
     }
@@ -243,9 +243,9 @@ export const regionMapStyles = css`
     color: var(--_muted);
     font-size: var(--_small);
   }
-  @container knf (inline-size < 15em) {
-    .size {
-      white-space: normal;
+  @container knf (inline-size <= 15em) {
+    header {
+      font-size: 0.875em;
     }
   }
   @container knf (inline-size >= 44em) {

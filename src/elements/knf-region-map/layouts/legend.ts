@@ -28,14 +28,10 @@ function countyRow(county: MapCounty, context: MapContext): TemplateResult {
   return html`<li>
     <details ?open=${map.groups.flatMap(({ counties }) => counties).length === 1}>
       <summary>
-        ${html`<svg
-          class="swatch ${colourClass(colour)}"
-          viewBox="-50 -58 100 116"
-          aria-hidden="true"
-        >
+        <svg class="swatch ${colourClass(colour)}" viewBox="-50 -58 100 116" aria-hidden="true">
           <path d=${swatch} />
           <text class="mark">${markOf(colour)}</text>
-        </svg>`}
+        </svg>
         <span class="county">${name}</span>
         <span class="size">${messages.municipalities(members.length)}</span>
       </summary>
@@ -58,9 +54,8 @@ function choice(
   details: readonly string[],
   { isInteractive, selection }: MapContext,
 ): TemplateResult {
-  const content = html`<span>${name}</span> ${
-      details.length > 0 ? html`<small>${details.join(' · ')}</small>` : nothing
-    }`;
+  const content = html`${name}
+  ${details.length > 0 ? html`<small>${details.join(' · ')}</small>` : nothing}`;
   return isInteractive
     ? html`<button type="button" data-choice=${code} aria-pressed=${code === selection?.code}>
         ${content}
