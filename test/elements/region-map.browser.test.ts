@@ -234,6 +234,19 @@ describe('a reader at the keyboard', () => {
     assert.equal(unseen.size, 0);
   }).timeout(60_000);
 
+  it('sees where they stand, on the map and in its list', async () => {
+    const map = await mapOf('at="2023-03-10"');
+    await enter(map);
+    assert.equal(getComputedStyle(one(map, '.cursor')).display, 'inline');
+
+    one(map, 'details').toggleAttribute('open', true);
+    const choice = one(map, 'details [data-choice="3006"]');
+    choice.focus();
+
+    assert.equal(getComputedStyle(choice).outlineStyle, 'solid');
+    assert.equal(getComputedStyle(one(map, '.cursor')).display, 'none');
+  });
+
   it('finds a municipality by typing its name', async () => {
     const map = await mapOf('at="2023-03-10"');
     await enter(map);
@@ -242,6 +255,20 @@ describe('a reader at the keyboard', () => {
 
     assert.equal(map._active, '3006');
     assert.include(textOf(one(map, '.tip')), 'Kongsberg 3006 · Viken');
+  });
+
+  it('finds it by its Sámi name too, on a map in Norwegian', async () => {
+    const map = await mapOf('region="norge" view="norway"');
+    await enter(map);
+
+    // They come with what makes the map walk.
+    await import('../../src/regions/all-names.ts');
+    await Promise.resolve();
+
+    for (const letter of 'guovdag') await press(map, letter);
+
+    assert.equal(map._active, '5612');
+    assert.include(textOf(one(map, '.tip')), 'Kautokeino');
   });
 
   it('chooses with Enter, and takes the choice back with it', async () => {

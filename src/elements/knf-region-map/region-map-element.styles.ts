@@ -223,7 +223,7 @@ export const regionMapStyles = css`
   .whole {
     column-span: all;
   }
-  li > [data-choice] {
+  li button {
     all: unset;
     display: block;
     min-block-size: 1.75em;
