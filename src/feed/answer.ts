@@ -103,11 +103,11 @@ export async function readAnswer(
   const { ok, status, headers } = response;
   const url = response.url || asked;
   if (!isSameServer(asked, url)) {
-    throw new Failed('network', `The feed was redirected to ${url}; use that address`);
+    throw new Failed('network', `The feed has moved to ${url}: use that`);
   }
   // A 304 that the browser has no copy for has nothing to say either.
   if (status === 304)
-    throw new Failed('empty-response', 'The server answered 304 to a first request');
+    throw new Failed('empty-response', 'The server answered 304, but nothing is kept');
   if (!ok) {
     const retryAfter = headers.get('retry-after');
     throw new Failed('http', `The server answered ${status}`, {

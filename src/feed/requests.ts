@@ -80,8 +80,7 @@ async function attempt(
             ? { code: cause.code, message: cause.message, url, ...cause.more }
             : {
                 code: 'network',
-                message:
-                  'The feed cannot be reached, or its server does not allow this page (CORS)',
+                message: 'No answer, or none that this page may read (CORS)',
                 url,
                 cause,
               },
