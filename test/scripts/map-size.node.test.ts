@@ -60,3 +60,27 @@ describe('what `npm run size` prints for a map', () => {
     assert.deepEqual(further, ['city-labels']);
   });
 });
+
+describe('a map whose further parts cannot be had', () => {
+  for (const attributes of ['lang="en"', 'compare="2024-01-01"', 'geometry="/borders.json"'])
+    it(`is a plain one: ${attributes}`, async () => {
+      page =
+        '<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Partner</title>' +
+        `<script type="module" src="/knf-widgets.js"></script></head><body><knf-region-map ${attributes}></knf-region-map></body></html>`;
+      const tab = await browser().newPage();
+      await tab.setRequestInterception(true);
+      tab.on('request', (request) => {
+        void (request.url().includes('asked-content') ? request.abort() : request.continue());
+      });
+      await tab.goto(origin());
+
+      await tab.waitForFunction(
+        () =>
+          document
+            .querySelector('knf-region-map')
+            ?.shadowRoot?.querySelectorAll('details li:not(.whole)').length === 121,
+      );
+
+      await tab.close();
+    });
+});

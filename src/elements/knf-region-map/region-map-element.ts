@@ -165,7 +165,8 @@ export class RegionMapElement extends ReactiveElement {
     const language = this.#language;
     this.#content =
       asked?.contentOf(language) ??
-      (language === 'nb' ? plainContent(this) : undefined) ??
+      // In bokmål also where another language cannot be had.
+      (language === 'nb' || asked === null ? plainContent(this) : undefined) ??
       this.#moreThanPlain?.contentOf(language);
     const shapes = this.drawn?.drawing.shapes ?? [];
     if (this.isServed || shapes.some(({ municipality }) => municipality.code === this._active))
@@ -193,9 +194,10 @@ export class RegionMapElement extends ReactiveElement {
     return this.#language !== 'nb' || !!(src ?? feed ?? compare ?? geometry);
   }
 
-  get #moreThanPlain(): AskedContent | undefined {
+  /** What makes more than a plain map; `undefined` while it is on its way, `null` where it cannot be had. */
+  get #moreThanPlain(): AskedContent | null | undefined {
     const part = late(loadAskedContent, this.#onArrival);
-    return part ? (this.#asked ??= new part.AskedContent(this)) : undefined;
+    return part && (this.#asked ??= new part.AskedContent(this));
   }
 
   readonly #onArrival = (): void => {
