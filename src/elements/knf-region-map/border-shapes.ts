@@ -193,7 +193,7 @@ function boundsOf(rings: readonly Ring[]) {
 
 /** Where real borders leave no gap, each municipality has an edge of its own colour. */
 export const styles = css`
-  .bordered {
+  :where(.bordered) {
     --_mark: 44px;
   }
   .bordered [data-code] > path {
