@@ -193,8 +193,11 @@ export const styles =
     [data-code]:hover > path {
       fill: color-mix(in srgb, var(--_fill) 78%, var(--_ink));
     }
+    .lines .chosen,
     .lines .cursor {
       stroke-width: 3;
+    }
+    .lines .cursor {
       stroke: var(--_focus);
     }
     .tiles:has(:focus-visible) .cursor {

@@ -100,13 +100,9 @@ export const regionMapStyles = css`
   .region {
     stroke-width: 1.75;
   }
-  .lines .chosen {
-    stroke-width: 3;
-  }
   .picture text,
   .swatch text {
     fill: var(--_ink);
-    pointer-events: none;
   }
   .tiles,
   .swatch {
