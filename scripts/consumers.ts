@@ -130,6 +130,8 @@ async function seen(folder: string, window: Browser, path = '') {
       () => document.querySelector('knf-news')?.shadowRoot?.querySelector('[part~="item"] a'),
       { timeout: 30_000, polling: 50 },
     );
+    // The whole feed, and `knf-load` with it, comes after the first items have been painted.
+    await page.waitForNetworkIdle({ idleTime: 300 });
     if (errors.length > 0) throw new Error(errors.join('\n'));
     return await page.evaluate(() => ({
       heading: document.querySelector('h1')?.textContent ?? '',
