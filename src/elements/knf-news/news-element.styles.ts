@@ -25,6 +25,10 @@ export const newsElementStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: var(--_lines);
   }
+  /* A title that is a button counts as one line, however many it has. */
+  .news .text:has(button) {
+    max-block-size: var(--_text);
+  }
   .when {
     position: absolute;
     inset-block-start: 1em;

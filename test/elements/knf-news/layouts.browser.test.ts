@@ -52,6 +52,16 @@ for (const layout of LAYOUTS) {
         assert.closeTo(element.getBoundingClientRect().height, before, 1);
       });
 
+      it('is as tall where its posts open in place', async () => {
+        const element = await inColumn(layout, width);
+        const before = element.getBoundingClientRect().height;
+        element.open = 'expand';
+
+        await filled(element);
+
+        assert.closeTo(element.getBoundingClientRect().height, before, 1);
+      });
+
       it('shows each line of a long title whole', async () => {
         const element = await inColumn(layout, width);
         element.feed = {

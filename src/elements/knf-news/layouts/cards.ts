@@ -76,6 +76,9 @@ export const styles = css`
     margin-block-start: calc(1em * var(--_line) + 0.1em);
     overflow: hidden;
   }
+  .cards .text:has(button) {
+    max-block-size: calc(1em * var(--_line) * var(--_lines) + 0.3em);
+  }
   .cards [part='summary'] {
     margin-block-start: 0.3em;
   }

@@ -47,8 +47,13 @@ export const styles = css`
     overflow: hidden;
     line-height: var(--_line);
   }
+  .run:has(button) {
+    max-block-size: calc(1em * var(--_line) * var(--_lines));
+  }
   .run > * {
     display: inline;
+  }
+  .run [part='summary'] {
     line-height: 1;
   }
   .run [part='title'] {

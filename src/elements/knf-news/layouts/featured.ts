@@ -64,8 +64,13 @@ export const styles = css`
     margin-block-start: calc(1em * var(--_line));
     overflow: hidden;
   }
+  .featured .more .run:has(button) {
+    max-block-size: calc(1em * var(--_line) * var(--_lines));
+  }
   .featured .more .run > * {
     display: inline;
+  }
+  .featured .more [part='summary'] {
     line-height: 1;
   }
   .featured .more [part='title'] {
