@@ -177,6 +177,7 @@ function elementOf(
     },
     ownerDocument: { baseURI: url ?? 'https://knf.invalid/' },
     closest: () => ({ lang }),
+    isGrowing: true,
     dispatchEvent: onEvent,
   });
   // What is at these addresses comes with the options, or not at all.

@@ -1,18 +1,31 @@
 /** Pages with elements that a server has drawn, the built package beside them, and a browser. */
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser } from 'puppeteer-core';
 import { launchBrowser } from '../../scripts/browser.ts';
 
 /** One answer of the server. */
 export interface Served {
   readonly type: string;
-  readonly body: string;
+  /** In parts that come one after the other, where there are several. */
+  readonly body: string | readonly string[];
   /** Content Security Policy. */
   readonly policy?: string;
+}
+
+/** How long each part is on its way before the next one, in ms: long enough for a browser to paint it. */
+const APART_MS = 60;
+
+async function sendParts(response: ServerResponse, parts: readonly string[]): Promise<void> {
+  for (const part of parts) {
+    response.write(part);
+    if (parts.length > 1) await wait(APART_MS);
+  }
+  response.end();
 }
 
 /** A server and a browser that live as long as the test file. */
@@ -44,7 +57,7 @@ export function pageServer(pages: (path: string) => Served | undefined): PageSer
         if (page.policy !== undefined) {
           response.setHeader('Content-Security-Policy', page.policy);
         }
-        response.end(page.body);
+        void sendParts(response, [page.body].flat());
       } else if (/^\/(?:knf-widgets\.js$|chunks\/)/.test(pathname)) {
         void readFile(`dist${pathname}`).then((code) => {
           response.setHeader('Content-Type', 'text/javascript').end(code);

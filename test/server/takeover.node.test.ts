@@ -7,7 +7,11 @@ import type { Rendered, ServedStyles } from '../../src/server/render.ts';
 import { pageServer } from './page-server.ts';
 
 /** What the page is, and the policy it is under; each test sets it. */
-let served = { html: '', policy: '', css: '' };
+let served: { html: string | readonly string[]; policy: string; css: string } = {
+  html: '',
+  policy: '',
+  css: '',
+};
 const { browser, origin, asked } = pageServer((path) => {
   const { html, policy, css } = served;
   if (path === '/') return { type: 'text/html', body: html, policy };
@@ -102,6 +106,19 @@ describe('an element drawn by a server, in a browser', () => {
     );
 
     assert.equal(text, 3);
+    await page.close();
+  });
+
+  it('moves nothing while it arrives, row by row', async () => {
+    const rendered = await draw({ kind: 'nonce', nonce: 'tal' });
+    const parts = pageOf(rendered).split(/(?=<li part="item)/);
+    served = { html: parts, policy: `${SCRIPT}style-src 'nonce-tal'`, css: '' };
+    const page = await visit();
+
+    const { items, shift } = await seenIn(page);
+
+    assert.equal(parts.length, 4);
+    assert.deepEqual({ items, shift }, { items: 3, shift: 0 });
     await page.close();
   });
 

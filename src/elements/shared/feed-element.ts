@@ -205,6 +205,13 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
    * @internal
    */
   environment: Environment = pageEnvironment;
+  /**
+   * Whether its list comes with the page, row by row: it holds no place for rows, which would have to
+   * share it anew with each that comes.
+   *
+   * @internal
+   */
+  isGrowing = false;
   readonly #states = statesOf(this);
   readonly #source: FeedSource = new FeedSource(this, () =>
     Promise.all([loadStaleNote(), loadMoreMessages(languageFor(languageAround(this)))]),
@@ -428,7 +435,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
       return html`<slot name="empty">${this.emptyMessage(feed, messages)}</slot>`;
     }
     const draw = (shown: readonly T[], places: number) =>
-      layout.list(shown, places, this.contextOf(feed, messages));
+      layout.list(shown, this.isGrowing ? 0 : places, this.contextOf(feed, messages));
     const part = this.#aids();
     if (part === null) {
       const shown = layout.isWhole ? items : items.slice(0, this.limit);

@@ -46,7 +46,11 @@ function wayTo(node: Element, root: ParentNode): readonly number[] {
  * from what the server left. A link works as it stands; a button needs more, so the element draws
  * itself, and the button is pressed once more.
  */
-export function takeOver(element: ReactiveElement, takeover: Takeover): void {
+export function takeOver(
+  element: ReactiveElement & { isGrowing: boolean },
+  takeover: Takeover,
+): void {
+  element.isGrowing = true;
   const root = element.renderRoot;
   const state = stateIn(root);
   if (!state) {
