@@ -72,3 +72,35 @@ for (const tag of ['knf-news', 'knf-events']) {
     });
   });
 }
+
+describe('a hundred elements with one feed', () => {
+  it('make one request and read the answer once', async () => {
+    let requests = 0;
+    const environment = {
+      ...pageEnvironment,
+      fetch: () => {
+        requests++;
+        return Promise.resolve(new Response(feedText('knf-news')));
+      },
+    };
+    const place = await fixture('<div></div>');
+    const feeds = new Set<unknown>();
+    place.addEventListener('knf-load', (event) => {
+      feeds.add(event.detail.feed);
+    });
+    const elements = Array.from({ length: 100 }, () => {
+      const element = document.createElement('knf-news') as FeedElement;
+      element.environment = environment;
+      element.loading = 'eager';
+      element.src = '/updates/hundred';
+      return element;
+    });
+    place.append(...elements);
+
+    await Promise.all(elements.map(({ ready }) => ready));
+
+    assert.equal(requests, 1);
+    assert.equal(feeds.size, 1, 'feeds that were read');
+    assert.isTrue(elements.every(({ renderRoot }) => renderRoot.querySelector('[part="item"]')));
+  });
+});

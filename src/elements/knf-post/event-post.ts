@@ -5,7 +5,7 @@ import type { Post } from '../../model/schema/post.ts';
 /** What an open event is made of. An instance of what recurs is made anew, of the same parts. */
 const PARTS = [
   ...(['id', 'title', 'summary', 'statusReason', 'content', 'picture', 'program', 'url'] as const),
-  ...(['organizer', 'mentions', 'regions', 'language'] as const),
+  ...(['organizer', 'mentions', 'regions', 'language', 'attachments'] as const),
 ] as const;
 
 const sources = new WeakMap<Post, Event>();
@@ -35,7 +35,8 @@ function programOf(rows: Event['program'] = []): Block {
 export function postOf(event: Event, before: Post | undefined): Post {
   const source = before && sources.get(before);
   if (before && source && PARTS.every((part) => source[part] === event[part])) return before;
-  const { id, title, language, url, content, picture, mentions, regions, organizer } = event;
+  const { id, title, language, url, content, picture, mentions, regions, organizer, attachments } =
+    event;
   // The first words of a text are no news beside the text.
   const summary = content ? undefined : event.summary;
   const lead = [event.statusReason, summary].flatMap((text) => text ?? []);
@@ -48,6 +49,7 @@ export function postOf(event: Event, before: Post | undefined): Post {
     picture,
     mentions,
     regions,
+    attachments,
     authors: (organizer ?? []).map(({ name }) => ({ name })),
     lead: lead.length > 0 ? { blocks: lead.map(paragraph) } : undefined,
     sections: [

@@ -7,6 +7,7 @@ import { heading } from '../shared/heading.ts';
 import type { LayoutContext } from '../shared/layout.ts';
 import { html } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
+import { postAttachments } from './post-attachments.ts';
 import { postFigure } from './post-figure.ts';
 import type { WholePost, WholeSection } from './read-post.ts';
 import { richText } from './rich-text.ts';
@@ -140,6 +141,7 @@ export function postArticle(whole: WholePost, context: ArticleContext): Template
     ${sections.map((section) => sectionOf(section, context))}
     ${events.map((event) => context.event(event, level + 1))}
     ${post.regions?.length ? context.regions(post.regions) : undefined}
+    ${post.attachments?.length ? postAttachments(post.attachments, messages.locale) : undefined}
     ${
       post.url && !context.hasTitle
         ? html`<p class="source"><a href=${post.url}>${more.post.ownPage}</a></p>`

@@ -20,6 +20,16 @@ const feed = {
       url: 'https://knf.example/uka',
       title: 'Uka oppsummert',
       date_published: '2023-03-10T12:00:00Z',
+      attachments: [
+        {
+          url: 'https://knf.example/program.pdf',
+          mime_type: 'application/pdf',
+          title: 'Programmet',
+          size_in_bytes: 1_240_000,
+        },
+        { url: 'https://knf.example/lyd/opptak%20fra%20m%C3%B8tet.mp3', mime_type: 'audio/mpeg' },
+        { url: 'javascript:alert(1)', mime_type: 'text/html' },
+      ],
       _knf: {
         type: 'post',
         lead: 'Vinterferien er over.',
@@ -69,6 +79,19 @@ async function article(element: PostElement | NewsElement): Promise<Element> {
 }
 
 describe('<knf-post>', () => {
+  it('offers the files of a post by name, format and size, and none of a hostile address', async () => {
+    const shown = await article(await post('uka'));
+
+    const files = [...shown.querySelectorAll<HTMLAnchorElement>(':scope > .links a')];
+    assert.deepEqual(
+      files.map(({ href, textContent }) => [href, textContent.replace(/\s+/g, ' ').trim()]),
+      [
+        ['https://knf.example/program.pdf', 'Programmet (PDF, 1,2 MB)'],
+        ['https://knf.example/lyd/opptak%20fra%20m%C3%B8tet.mp3', 'opptak fra møtet.mp3 (MP3)'],
+      ],
+    );
+  });
+
   it('shows the lead and every section as rich text', async () => {
     const shown = await article(await post('uka'));
 
