@@ -73,6 +73,16 @@ describe('the layouts of events', () => {
 });
 
 describe('the agenda', () => {
+  it('lets the mark of an event of several days begin where its title does, in a narrow column', async () => {
+    const element = await eventsElement(
+      [{ title: 'Kurs', start: '2026-12-01T09:00', end: '2026-12-02T15:00', status: 'postponed' }],
+      'layout="agenda" style="inline-size: 400px"',
+    );
+
+    const { left } = within(element, '[part="status"]').getBoundingClientRect();
+    assert.closeTo(left, within(element, '[part="title"]').getBoundingClientRect().left, 1);
+  });
+
   it('stands events under their month and their day', async () => {
     const element = await inLayout('agenda');
 

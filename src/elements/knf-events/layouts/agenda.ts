@@ -208,6 +208,12 @@ export const styles = css`
       grid-template-columns: 6.9em minmax(0, 1fr);
     }
   }
+  /* Of several days no hours are told: the mark stands where they would. */
+  @container knf (inline-size < 38em) {
+    .agenda [part='date']:has(> [aria-hidden]:empty) {
+      margin-inline-end: -0.8em;
+    }
+  }
   @container knf (inline-size >= 38em) {
     .days > li {
       grid-template-columns: 7em minmax(0, 1fr);
