@@ -10,9 +10,11 @@ import { TABLE } from './table.generated.ts';
 const shapeOf = shapesOf(TABLE);
 
 function richTextWire(content: RichText): Json {
-  return isRichTextTree(content)
-    ? { content_html: htmlOf(content) }
-    : { content_html: content.html, content_text: content.text };
+  if (isRichTextTree(content)) return { content_html: htmlOf(content) };
+  return {
+    ...(content.html === undefined ? {} : { content_html: content.html }),
+    ...(content.text === undefined ? {} : { content_text: content.text }),
+  };
 }
 
 function valueWire(value: unknown, { sigil, kind, shapes }: Field): unknown {
@@ -21,12 +23,21 @@ function valueWire(value: unknown, { sigil, kind, shapes }: Field): unknown {
   return objectWire(value, shapes?.find((name) => name === value['kind']) ?? shapes?.[0] ?? '');
 }
 
-/** What the format does not know goes back to where it stood. */
-function objectWire(model: Json, name: string): Json {
-  const wire = fieldsWire(model, name, new Set());
+/**
+ * What the format does not know goes back to where it stood.
+ *
+ * @param more fields that have been written already
+ */
+function objectWire(model: Json, name: string, more: Json = {}): Json {
+  const { _knf: known, ...wire } = fieldsWire(model, name, new Set());
   const { _knf: unknown, ...extra } = (model['extra'] ?? {}) as Json;
-  const known = wire['_knf'] as Json | undefined;
-  return { ...extra, ...wire, ...(unknown ? { _knf: { ...unknown, ...known } } : {}) };
+  const extension = { ...(known as Json | undefined), ...(unknown as Json | undefined) };
+  return {
+    ...wire,
+    ...more,
+    ...extra,
+    ...(Object.keys(extension).length > 0 ? { _knf: extension } : {}),
+  };
 }
 
 /** @param done fields of the model that have been written: some have two names on the wire */
@@ -48,21 +59,20 @@ function fieldsWire(model: Json, name: string, done: Set<string>): Json {
 }
 
 /**
- * A decoded feed as the document it was read from, so that it is read with the same care as any
- * document: it may have been written by hand, whatever its type says. `encodeFeed` is strict and
- * knows every fault; this one refuses nothing and needs no schema library.
+ * A decoded feed as a document like the one it was read from. It refuses nothing and needs no schema
+ * library; `encodeFeed` asks the schemas first, and names every fault. Elements read what it gives
+ * with the same care as any document: a feed may have been written by hand, whatever its type says.
  *
  * @param feed a `Feed`, or what is taken for one
  * @returns a JSON Feed document
  */
 export function wireFormOf(feed: Json): Json {
-  const { items, ...head } = feed;
-  return {
-    ...objectWire(head, 'feed'),
+  const { items } = feed;
+  return objectWire(feed, 'feed', {
     items:
       Array.isArray(items) &&
       items.map((item: unknown) =>
         isObject(item) ? objectWire(item, item['kind'] === 'event' ? 'event' : 'post') : item,
       ),
-  };
+  });
 }
