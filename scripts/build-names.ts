@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import type { OutputBundle, Plugin } from 'rollup';
 
 /** Rollup's own hash at the end of a chunk's name: as many letters as ours. */
-const OWN_HASH = /-([0-9a-f]{7})(?=\.js)/;
+const OWN_HASH = /(?<=-)[0-9a-f]{7}(?=\.js)/g;
 
 /** Gives the chunks of a bundle their names. */
 export function buildNames(): Plugin {
@@ -21,9 +21,7 @@ export function buildNames(): Plugin {
         .digest('hex')
         .slice(0, 7);
       const renamed = (text: string): string =>
-        text.replace(/-([0-9a-f]{7})(?=\.js)/g, (whole, hash: string) =>
-          hashes.has(hash) ? `-${id}` : whole,
-        );
+        text.replace(OWN_HASH, (hash) => (hashes.has(hash) ? id : hash));
       const taken = new Set<string>();
       for (const output of Object.values(bundle)) {
         output.fileName = renamed(output.fileName);
@@ -40,7 +38,5 @@ export function buildNames(): Plugin {
 }
 
 function hashesOf(bundle: OutputBundle): ReadonlySet<string> {
-  return new Set(
-    Object.values(bundle).flatMap(({ fileName }) => OWN_HASH.exec(fileName)?.[1] ?? []),
-  );
+  return new Set(Object.values(bundle).flatMap(({ fileName }) => fileName.match(OWN_HASH) ?? []));
 }

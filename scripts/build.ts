@@ -81,8 +81,7 @@ async function emitBundles(): Promise<string> {
   return written.length === 0 ? 'no entry to bundle yet' : written.join(', ');
 }
 
-/** What a host that forbids scripts puts into a frame, and what makes the frame as high as it. */
-/** The page that stands in a frame, and what a host may load beside the elements. */
+/** What a host that forbids scripts puts into a frame, what makes the frame as high as it, and what readies dates early. */
 async function emitSmallScripts(): Promise<string> {
   await build({
     entryPoints: {

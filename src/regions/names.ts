@@ -13,10 +13,10 @@ function decodeNames(): ReadonlyMap<string, DivisionName> {
   const all = new Map<string, DivisionName>();
   for (const [code, name] of countyNames) all.set(code, allNamesOf(code, name));
   for (const { code, earlier, name } of rows) {
-    const { names } = allNamesOf(code, name);
+    const own = allNamesOf(code, name);
     // What has ended is known by the Norwegian name of what it became, of the first where that is several.
-    if (!all.has(earlier)) all.set(earlier, { name, names });
-    all.set(code, allNamesOf(code, name));
+    if (!all.has(earlier)) all.set(earlier, { name, names: own.names });
+    all.set(code, own);
   }
   return all;
 }

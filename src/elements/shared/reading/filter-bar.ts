@@ -1,5 +1,6 @@
 import type { ReaderFilters } from './reading-events.ts';
 import type { MoreMessages } from '../../../text/messages/more-messages.ts';
+import { icon } from '../icon.ts';
 import { css } from '../styles.ts';
 import { html, nothing, repeat } from '../../template/template.ts';
 import type { TemplateResult } from '../../template/template.ts';
@@ -34,9 +35,9 @@ export function filterBar(
       ${kinds.map((kind) =>
         kind === 'search'
           ? html`<label class="field"
-              ><svg viewBox="0 0 16 16" aria-hidden="true">
-                <path d="M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10M14 14l-3.400-3.400" /></svg
-              ><span class="visually-hidden">${reading.search}</span
+              >${icon('M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10M14 14l-3.400-3.400')}<span
+                class="visually-hidden"
+                >${reading.search}</span
               ><input
                 type="search"
                 placeholder=${reading.search}
@@ -61,8 +62,8 @@ export function filterBar(
                       ${`${label} (${count})`}
                     </option>`,
                 )}</select
-              ><svg viewBox="0 0 16 16" aria-hidden="true"><path d="m4 6 4 4 4-4" /></svg
-            ></label>`,
+              >${icon('m4 6 4 4 4-4')}</label
+            >`,
       )}
     </form>
     <div class="found">
@@ -138,13 +139,6 @@ export const styles = css`
   }
   .field svg {
     flex: none;
-    inline-size: 1em;
-    block-size: 1em;
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 1.75;
-    stroke-linecap: round;
-    stroke-linejoin: round;
     pointer-events: none;
   }
   .clear {
