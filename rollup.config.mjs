@@ -15,9 +15,9 @@ import { withoutUnusedParts } from './scripts/unused-parts.ts';
 
 /** Each browser bundle and what it is made of. */
 const entries = {
-  'knf-widgets': 'src/elements/knf-widgets.ts',
-  'knf-news': 'src/elements/knf-news/knf-news.ts',
-  'knf-events': 'src/elements/knf-events/knf-events.ts',
+  'knf-widgets': 'src/elements/script-tag/knf-widgets.ts',
+  'knf-news': 'src/elements/script-tag/knf-news.ts',
+  'knf-events': 'src/elements/script-tag/knf-events.ts',
   'knf-post': 'src/elements/knf-post/knf-post.ts',
 };
 
@@ -32,6 +32,24 @@ const PREFIXES = {
 function prefixOf(file) {
   const [prefix] = Object.entries(PREFIXES).find(([, path]) => path.test(file ?? '')) ?? [''];
   return prefix;
+}
+
+/** The class of each element, and what only classes need. */
+const CLASSES =
+  /elements\/(?:knf-(?:widgets|(?:news|events|post)\/(?:knf-\w+|\w+-element))|shared\/(?:feed-element|feed-source|reactive-element|message|define|define-on-demand|events|reach))\.ts$/;
+
+/**
+ * The chunk of modules that rollup would put elsewhere.
+ *
+ * @param {string} file
+ * @param {string} entry
+ */
+function chunkOf(file, entry) {
+  // Names in other languages are a third of what it takes to name a region, and a chunk has its limit.
+  if (/regions\/(?:data\/)?further-names\.ts$/.test(file)) return 'further-names';
+  // What follows the first sight comes in one piece; a bundle without one has it from the start.
+  if (CLASSES.test(file) && entry !== 'knf-post') return 'elements';
+  return undefined;
 }
 
 /**
@@ -78,9 +96,8 @@ export default Object.entries(entries)
       chunkFileNames: ({ facadeModuleId, moduleIds }) =>
         `chunks/${prefixOf(facadeModuleId ?? moduleIds.at(-1))}[name]-[hash:7].js`,
       hashCharacters: 'hex',
-      // Names in other languages are a third of what it takes to name a region, and a chunk has its limit.
-      manualChunks: (file) =>
-        /regions\/(?:data\/)?further-names\.ts$/.test(file) ? 'further-names' : undefined,
+      manualChunks: (file) => chunkOf(file, name),
+      onlyExplicitManualChunks: true,
       sourcemap: true,
       generatedCode: 'es2015',
       hoistTransitiveImports: false,

@@ -35,18 +35,25 @@ export function lazyChunks(file: string): readonly string[] {
   return [...reached].filter((path) => !atHand.has(path)).sort();
 }
 
-/** What a page fetches besides an entry when it asks for some of its chunks, by their names. */
-export function filesBehind(entry: string, names: readonly string[]): readonly string[] {
+/**
+ * What a page fetches besides an entry when it asks for some of its chunks, by their names.
+ *
+ * @param atHand names of chunks that the entry has fetched by then, whatever is asked for
+ */
+export function filesBehind(
+  entry: string,
+  names: readonly string[],
+  atHand: readonly string[],
+): readonly string[] {
   const chunks = lazyChunks(entry);
-  const asked = names.map((name) => {
+  const behind = (name: string) => {
     const found = chunks.filter((path) => chunkName(path) === name);
     if (found.length !== 1 || !found[0])
       throw new Error(`${entry} has ${found.length} chunks named ${name}`);
-    return found[0];
-  });
-  const atHand = withFixedImports(entry);
-  const files = new Set(asked.flatMap((path) => [...withFixedImports(path)]));
-  return [...files].filter((path) => !atHand.has(path)).sort();
+    return [...withFixedImports(found[0])];
+  };
+  const before = new Set([...withFixedImports(entry), ...atHand.flatMap(behind)]);
+  return [...new Set(names.flatMap(behind))].filter((path) => !before.has(path)).sort();
 }
 
 /** `chunks/month-grid-0a3f9c2.js` is the chunk `month-grid`: its hash has 7 characters, see rollup.config.mjs. */

@@ -8,7 +8,7 @@
  */
 const NAMES = [
   // What elements and their layouts tell each other.
-  'late onArrival contextOf emptyMessage listLayout layouts whole needsAll words failed',
+  'late onArrival contextOf emptyMessage layouts whole needsAll words failed',
   'itemLevel isInView isAtHand hasImages onSelect custom nowMs zones contentLanguage calendars onMonth onChange',
   'details hasUpdated requestUpdate staleSinceMs isOffline hostConnected hostDisconnected isServed willUpdate served hasTitle',
   'prefetch become succeed stateNow itemAt urls',

@@ -11,8 +11,15 @@ import { chunkName, filesBehind, lazyChunks, withFixedImports } from './bundle-i
 interface Budgets {
   /** `alsoLoads`: names of chunks that the entry always imports before its first paint. */
   readonly entries: readonly (Budget & { file: string; alsoLoads: readonly string[] })[];
-  /** Elements fetched when the first of their tag stands in a page: the chunks it then asks for, and all these take. */
-  readonly onDemand: readonly (Budget & { file: string; loads: readonly string[] })[];
+  /**
+   * Elements fetched when the first of their tag stands in a page: the chunks it then asks for, and all
+   * these take, but for what every page has fetched by then.
+   */
+  readonly onDemand: readonly (Budget & {
+    file: string;
+    atHand: readonly string[];
+    loads: readonly string[];
+  })[];
   readonly modules: readonly (Budget & { source: string; needs: string })[];
   readonly chunks: { readonly budget: number; readonly named: Readonly<Record<string, number>> };
 }
@@ -57,9 +64,12 @@ for (const entry of budgets.entries) {
     });
   }
 }
-for (const { file: name, loads, ...budget } of budgets.onDemand) {
+for (const { file: name, atHand, loads, ...budget } of budgets.onDemand) {
   const file = join('dist', name);
-  rows.push({ ...budget, bytes: existsSync(file) ? total(filesBehind(file, loads)) : undefined });
+  rows.push({
+    ...budget,
+    bytes: existsSync(file) ? total(filesBehind(file, loads, atHand)) : undefined,
+  });
 }
 for (const module of budgets.modules) {
   rows.push({

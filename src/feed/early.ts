@@ -5,14 +5,10 @@ import { leaveNetwork, MAX_AT_ONCE, requestsOf } from './network.ts';
 import type { Begun } from './network.ts';
 
 /** Looks at a copy of the answer: the answer itself stays for whoever takes the request over. */
-async function lookAt(
-  response: Promise<Response>,
-  url: string,
-  isWanted: boolean,
-): Promise<Feed | undefined> {
+async function lookAt(response: Promise<Response>, url: string): Promise<Feed | undefined> {
   try {
     const answer = await response;
-    if (!isWanted || !answer.ok) return undefined;
+    if (!answer.ok) return undefined;
     const copy = answer.clone();
     return await firstLookInSlices(await copy.json(), { url: copy.url || url });
   } catch {
@@ -22,19 +18,12 @@ async function lookAt(
 }
 
 /**
- * Begins a request, or joins one that has begun and is not taken over yet.
+ * Begins a request, or finds one that has begun and is not taken over yet. Nobody waits for it so far.
  *
  * @param url absolute, http or https
- * @param isLookWanted whether anything can be shown before the whole feed is read
- * @param signal ends the wait; the request ends when nobody waits for it any more
  * @returns `undefined` where enough requests are under way, or the feed is asked for or kept already
  */
-export function begin(
-  url: string,
-  environment: Environment,
-  isLookWanted: boolean,
-  signal: AbortSignal,
-): Begun | undefined {
+function begin(url: string, environment: Environment): Begun | undefined {
   const requests = requestsOf(environment);
   const { begun, underWay, kept } = requests;
   let request = begun.get(url);
@@ -46,31 +35,41 @@ export function begin(
     // No headers and no credentials mode of our own: a host's `<link rel="preload" as="fetch"
     // crossorigin>` is used only by a request that is just like it.
     const response = environment.fetch(url, { signal: abort.signal });
-    const feed = lookAt(response, url, isLookWanted).finally(() => {
+    const leave = () => {
       leaveNetwork(requests);
-    });
-    request = { abort, response, feed, waiting: 0 };
+    };
+    response.then(leave, leave);
+    request = { abort, response, waiting: 0 };
     begun.set(url, request);
   }
-  endWith(signal, request, url, begun);
   return request;
 }
 
-/** Ends a request with the last one that waits for it, unless it has been taken over by then. */
-function endWith(
-  signal: AbortSignal,
-  request: Begun,
+/**
+ * Begins a request, or joins one that has begun, and looks at its answer.
+ *
+ * @param signal ends the wait; the request ends when nobody waits for it any more
+ * @returns what a list shows of the feed, where all goes well; it never rejects
+ */
+export function join(
   url: string,
-  begun: Map<string, Begun>,
-): void {
+  environment: Environment,
+  isLookWanted: boolean,
+  signal: AbortSignal,
+): Promise<Feed | undefined> | undefined {
+  const request = begin(url, environment);
+  if (!request) return undefined;
+  const { begun } = requestsOf(environment);
   request.waiting++;
   signal.addEventListener(
     'abort',
     () => {
+      // Ended with the last one that waits for it, unless it has been taken over by then.
       if (--request.waiting > 0 || begun.get(url) !== request) return;
       begun.delete(url);
       request.abort.abort();
     },
     { once: true },
   );
+  return isLookWanted ? (request.look ??= lookAt(request.response, url)) : undefined;
 }

@@ -35,12 +35,18 @@ export interface FaultServer {
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** The browser bundle, as a partner's page loads it: one entry and its chunks, by file name. */
+/**
+ * The browser bundle, as a partner's page loads it, and `elements.js`, which gives the classes at once
+ * and shares its chunks: by file name.
+ */
 export async function bundle(
-  entry = 'src/elements/knf-widgets.ts',
+  entry = 'src/elements/script-tag/knf-widgets.ts',
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const { outputFiles } = await build({
-    entryPoints: { 'knf-widgets': join(root, entry) },
+    entryPoints: {
+      'knf-widgets': join(root, entry),
+      elements: join(root, 'src/elements/knf-widgets.ts'),
+    },
     bundle: true,
     splitting: true,
     format: 'esm',

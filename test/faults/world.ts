@@ -119,12 +119,19 @@ export class View {
     );
   }
 
+  /** Waits until the element is there and knows what has come of its feed. */
+  async ready(nth = 0): Promise<void> {
+    await this.run(
+      `customElements.whenDefined(${element(nth)}.localName).then(() => ${element(nth)}.ready)`,
+    );
+  }
+
   /** Waits for so many titles. */
   async shows(count: number, nth = 0): Promise<string[]> {
     const selector = `${element(nth)}?.shadowRoot?.querySelectorAll('[part~=title]').length`;
     await this.until(`${selector} === ${count}`);
-    // What is seen first may be a first look; the whole feed follows, with its problems.
-    await this.run(`${element(nth)}.ready`);
+    // What is seen first may be a first sight; the element follows, and the whole feed, with its problems.
+    await this.ready(nth);
     return this.titles(nth);
   }
 
@@ -132,7 +139,7 @@ export class View {
   async message(nth = 0): Promise<string> {
     const found = `${element(nth)}?.shadowRoot?.querySelector('[part~=message]')`;
     await this.until(found);
-    await this.run(`${element(nth)}.ready`);
+    await this.ready(nth);
     return this.run(`${found}.textContent.replace(/\\s+/g, ' ').trim()`);
   }
 

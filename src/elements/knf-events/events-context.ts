@@ -37,6 +37,10 @@ export interface EventsContext extends LayoutContext {
   readonly adopt: (styles: string) => void;
   /** Phrases beyond those of a list; `undefined` while they are on their way. */
   readonly more: MoreMessages | undefined;
+}
+
+/** What the month needs besides. */
+export interface MonthContext {
   readonly month: MonthView | undefined;
   /** Goes to another day; settles when it is shown. */
   readonly onMonth: (view: MonthView) => Promise<void>;

@@ -9,11 +9,10 @@ import { DEFAULT_TIME_ZONE, epochMsOf, isEventTime } from '../../model/time.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import { FeedElement } from '../shared/feed-element.ts';
 import type { ClockUser } from '../shared/clock.ts';
+import type { LayoutContext } from '../shared/layout.ts';
 import { message } from '../shared/message.ts';
-import { CALENDARS, zonesOf } from './events-context.ts';
-import type { EventsContext, MonthView } from './events-context.ts';
-import { eventsElementStyles } from './events-element.styles.ts';
-import { list, skeleton } from './layouts/list.ts';
+import type { MonthContext, MonthView } from './events-context.ts';
+import { eventsList } from './events-list.ts';
 
 /** Layouts that are fetched when they are asked for. */
 const layouts = {
@@ -23,7 +22,6 @@ const layouts = {
   month: () => import('./layouts/month.ts'),
 };
 
-const loadDetails = () => import('./event-details.ts');
 const loadLatest = () => import('./latest-event.ts');
 const loadClock = () => import('./next-change.ts');
 const loadRecurrence = () => import('./recurrence.ts');
@@ -34,7 +32,7 @@ const loadRecurrence = () => import('./recurrence.ts');
  * @tag knf-events
  */
 export class EventsElement extends FeedElement<Event> {
-  static override styles = [...FeedElement.styles, eventsElementStyles];
+  static override styles = eventsList.styles;
   static override properties: PropertyDeclarations = {
     from: {},
     show: {},
@@ -60,7 +58,7 @@ export class EventsElement extends FeedElement<Event> {
   /** How the items are laid out. */
   declare layout: 'list' | 'agenda' | 'cards' | 'compact' | 'month';
 
-  protected override readonly listLayout = { list, skeleton };
+  protected override readonly kind = eventsList;
   protected override readonly layouts = layouts;
 
   constructor() {
@@ -78,11 +76,6 @@ export class EventsElement extends FeedElement<Event> {
   protected override updated(): void {
     super.updated();
     if (this.#shown && this.isConnected) this.late(loadClock)?.followClock(this.#clockUser);
-  }
-
-  /** Where something recurs, its exceptions decide what comes first. */
-  override needsAll({ items }: Feed): boolean {
-    return hasRecurrences(items);
   }
 
   protected override select(feed: Feed): readonly Event[] | undefined {
@@ -115,24 +108,8 @@ export class EventsElement extends FeedElement<Event> {
     return part.expanded(feed, this.#fromMs(feed), isMonth || this.show !== 'upcoming');
   }
 
-  protected override contextOf(feed: Feed, messages: Messages): EventsContext {
-    const more = this.more(messages);
-    const part = this.late(loadDetails);
-    const details = more && part ? part : undefined;
-    if (details) this.adopt(details.styles);
-    return {
-      ...super.contextOf(feed, messages),
-      calendars: CALENDARS.filter((name) =>
-        (this.addToCalendar ?? CALENDARS.join()).includes(name),
-      ),
-      zones: zonesOf(this.timeZone),
-      contentLanguage: feed.language,
-      details,
-      adopt: this.adopt,
-      more,
-      month: this._month,
-      onMonth: this.#onMonth,
-    };
+  protected override contextOf(feed: Feed, messages: Messages): LayoutContext & MonthContext {
+    return { ...super.contextOf(feed, messages), month: this._month, onMonth: this.#onMonth };
   }
 
   protected override emptyMessage(feed: Feed, messages: Messages): TemplateResult {
@@ -140,14 +117,6 @@ export class EventsElement extends FeedElement<Event> {
     const more = this.more(messages);
     const latest = more && part?.latest(feed, messages, more, this.environment.now());
     return message(messages.noEvents, latest);
-  }
-
-  protected override words(messages: Messages) {
-    return {
-      heading: messages.eventsHeading,
-      all: messages.allEvents,
-      failed: messages.eventsFailed,
-    };
   }
 
   readonly #onMonth = (view: MonthView): Promise<void> => {

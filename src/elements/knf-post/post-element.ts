@@ -4,6 +4,7 @@ import type { Messages } from '../../text/messages/messages.ts';
 import { FeedElement } from '../shared/feed-element.ts';
 import type { LayoutContext } from '../shared/layout.ts';
 import { message } from '../shared/message.ts';
+import type { ListKind, View } from '../shared/view.ts';
 import type { PropertyDeclarations } from '../shared/reactive-element.ts';
 import { css } from '../shared/styles.ts';
 import { html } from '../template/template.ts';
@@ -50,23 +51,31 @@ export class PostElement extends FeedElement<Post> {
 
   #title: string | undefined;
   protected override readonly layouts = {};
-  protected override readonly listLayout = {
-    list: ([post]: readonly Post[], _places: number, context: LayoutContext) =>
-      html`${(post && this.#whole(post, context)) ?? skeleton()}`,
-    skeleton,
+  protected override readonly kind: ListKind<Post, View> = {
+    styles: PostElement.styles,
+    layout: {
+      list: ([post], _places, context) =>
+        html`${(post && this.#whole(post, context)) ?? skeleton()}`,
+      skeleton,
+    },
+    words: (messages) => ({
+      heading: this.#title ?? messages.newsHeading,
+      all: messages.allNews,
+      failed: messages.newsFailed,
+    }),
+    select: ({ items }) => {
+      const posts = items.filter(
+        (item): item is Post => item.kind === 'post' && item.id === this.item,
+      );
+      this.#title = posts[0]?.title;
+      return posts;
+    },
+    contextOf: (_view, _feed, context) => context,
   };
 
   constructor() {
     super();
     this.heading = '';
-  }
-
-  protected override select(feed: Feed): readonly Post[] {
-    const posts = feed.items.filter(
-      (item): item is Post => item.kind === 'post' && item.id === this.item,
-    );
-    this.#title = posts[0]?.title;
-    return posts;
   }
 
   #whole(post: Post, context: LayoutContext): TemplateResult | undefined {
@@ -83,13 +92,5 @@ export class PostElement extends FeedElement<Post> {
 
   protected override emptyMessage(_feed: Feed, messages: Messages): TemplateResult {
     return message(this.more(messages)?.post.notFound ?? messages.noNews);
-  }
-
-  protected override words(messages: Messages) {
-    return {
-      heading: this.#title ?? messages.newsHeading,
-      all: messages.allNews,
-      failed: messages.newsFailed,
-    };
   }
 }

@@ -10,6 +10,10 @@ export const feedElementStyles = [
     ::after {
       box-sizing: border-box;
     }
+    /* The room that a page keeps for an element to come is no longer needed: its first sight is there. */
+    :host(:not(:defined)) {
+      min-block-size: 0 !important;
+    }
     /* The frame takes the host's type and colours, and nothing else that is inherited: it holds also
        where the page resets its own element. */
     :host > section {

@@ -5,29 +5,22 @@ import type { PropertyDeclarations, PropertyValues } from './reactive-element.ts
 import { pageEnvironment } from '../../feed/environment.ts';
 import type { Environment } from '../../feed/environment.ts';
 import type { Feed, Item } from '../../model/schema/feed.ts';
-import { DEFAULT_TIME_ZONE } from '../../model/time.ts';
-import {
-  languageFor,
-  loadMessages,
-  loadMoreMessages,
-  messagesOf,
-  moreMessagesOf,
-} from '../../text/language.ts';
+import { languageFor, loadMessages, loadMoreMessages, messagesOf } from '../../text/language.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { MoreMessages } from '../../text/messages/more-messages.ts';
 import { SelectEvent } from './events.ts';
 import { feedElementStyles } from './feed-element.styles.ts';
+import { frame, loadingBody, placesOf, readyBody, skeletonOf } from './frame.ts';
+import type { FrameWords } from './frame.ts';
 import { FeedSource } from './feed-source.ts';
 import type { FeedState, PreviewState } from './feed-state.ts';
-import { heading } from './heading.ts';
 import type { ServedState } from './served.ts';
 import { languageAround } from './language-around.ts';
-import { afterPaint, late } from './late.ts';
+import { late } from './late.ts';
 import type { Layout, LayoutContext } from './layout.ts';
 import { message } from './message.ts';
-
-/** Items shown where nobody says how many. */
-const DEFAULT_LIMIT = 5;
+import { DEFAULT_LEVEL, DEFAULT_LIMIT, layoutContext, moreOf } from './view.ts';
+import type { ListKind, View } from './view.ts';
 
 /** Properties that say which feed is followed, and how. */
 const FOLLOWED = ['src', 'cache', 'refresh'] as const;
@@ -113,7 +106,7 @@ function statesOf(element: HTMLElement): Set<string> | undefined {
  * @cssState stale - Items are shown that may have changed since.
  * @cssState offline - Items are shown that were kept; there is no network.
  */
-export abstract class FeedElement<T extends Item = Item> extends ReactiveElement {
+export abstract class FeedElement<T extends Item = Item> extends ReactiveElement implements View {
   static override styles = feedElementStyles;
   static override properties: PropertyDeclarations = {
     src: {},
@@ -227,7 +220,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     super();
     this.limit = DEFAULT_LIMIT;
     this.layout = 'list';
-    this.headingLevel = 2;
+    this.headingLevel = DEFAULT_LEVEL;
     this.paging = 'none';
     this.images = 'auto';
     this.open = 'link';
@@ -256,7 +249,18 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   }
 
   /** Whether a first look is not enough to tell which items come first. */
-  needsAll?(feed: Feed): boolean;
+  needsAll(feed: Feed): boolean {
+    return !!this.kind.needsAll?.(feed);
+  }
+
+  /**
+   * Whether it stood in sight when it began to load.
+   *
+   * @internal
+   */
+  get isInView(): boolean {
+    return this.#source.isInView;
+  }
 
   /** Settles after the first content or the first error. */
   get ready(): Promise<void> {
@@ -330,39 +334,38 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     this.#isDescribed ||= !!part;
   }
 
-  /** The layout that comes with the element. */
-  protected abstract readonly listLayout: Layout<T>;
+  /** The list that comes with the element, and what it shows. */
+  protected abstract readonly kind: ListKind<T, this>;
   /** The other layouts: each fetched when it is asked for. */
   protected abstract readonly layouts: Readonly<Record<string, () => Promise<Layout<T>>>>;
   /** Items of the feed that this element shows, in order; `undefined` while what decides it is on its way. */
-  protected abstract select(feed: Feed): readonly T[] | undefined;
+  protected select(feed: Feed): readonly T[] | undefined {
+    return this.kind.select(feed, this);
+  }
+
   /** What is said where there is nothing to show. */
   protected abstract emptyMessage(feed: Feed, messages: Messages): TemplateResult;
-  /** The element's own words. */
-  protected abstract words(messages: Messages): {
-    readonly heading: string;
-    readonly all: string;
-    readonly failed: string;
-  };
-
   /** A part that was asked for has come: what it is needed for is drawn now. */
   protected readonly onArrival = (): void => {
     this.requestUpdate();
   };
 
-  /** For parts of a subclass that not every page needs; see `late`. */
-  protected late<P>(load: () => Promise<P>): P | null | undefined {
+  /**
+   * For parts that not every page needs; see `late`.
+   *
+   * @internal
+   */
+  late<P>(load: () => Promise<P>): P | null | undefined {
     return late(load, this.onArrival);
   }
 
-  /** Phrases beyond those of a list; `undefined` while they are on their way. */
-  protected more({ language }: Messages): MoreMessages | undefined {
-    const more = moreMessagesOf(language);
-    // Where they cannot be had, what would say them is left out.
-    if (!more) {
-      void afterPaint(() => loadMoreMessages(language)).then(this.onArrival, () => undefined);
-    }
-    return more;
+  /**
+   * Phrases beyond those of a list; `undefined` while they are on their way.
+   *
+   * @internal
+   */
+  more(messages: Messages): MoreMessages | undefined {
+    return moreOf(messages, this.onArrival);
   }
 
   readonly #onRetry = (): void => {
@@ -382,33 +385,19 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   protected override render(): TemplateResult {
     const language = languageFor(languageAround(this));
     const messages = messagesOf(language);
-    const words = messages && this.words(messages);
-    const title = this.heading ?? words?.heading ?? '\u00a0';
+    const words = messages && this.kind.words(messages);
     const isLoading = !messages || this.#state.status === 'loading';
-    return html`<section
-      lang=${language}
-      tabindex="-1"
-      aria-label=${title || (words?.heading ?? nothing)}
-      aria-busy=${isLoading}
-    >
-      <slot name="heading"
-        >${title ? html`<header part="header">${heading(this.headingLevel, title, 'heading')}</header>` : nothing}</slot
-      >
-      ${messages ? this.#body(messages) : this.#places()}
-    </section>`;
+    const body = words ? this.#body(messages, words) : this.#places();
+    return frame(this, language, words, isLoading, body);
   }
 
-  #body(messages: Messages): TemplateResult {
+  #body(messages: Messages, words: FrameWords): TemplateResult {
     const state = this.#state;
-    const words = this.words(messages);
     const later = state.status === 'loading' ? undefined : this.late(loadAfterPaint);
     if (later) this.adopt(later.styles);
     switch (state.status) {
       case 'loading':
-        return html`<slot name="loading"
-          ><p class="visually-hidden" role="status">${messages.loading}</p>
-          ${this.#places()}</slot
-        >`;
+        return loadingBody(messages, this.#places());
       case 'error':
         return html`<slot name="error"
           >${message(
@@ -421,9 +410,11 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
             'alert',
           )}</slot
         >`;
-      case 'ready':
-        return html`${this.#list(state.feed, messages)}
-          <slot name="footer">${this.#footer(state, messages)}</slot>`;
+      case 'ready': {
+        const note = state.staleSinceMs === undefined ? nothing : this.#staleNote(state, messages);
+        const list = this.#list(state.feed, messages);
+        return readyBody(list, this, state.feed.homePageUrl, words, note);
+      }
     }
   }
 
@@ -457,19 +448,6 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     return this.filters || this.paging !== 'none' ? this.late(loadReadingAids) : null;
   }
 
-  #footer(
-    state: FeedState & { status: 'ready' },
-    messages: Messages,
-  ): TemplateResult | typeof nothing {
-    const allHref = this.allHref ?? state.feed.homePageUrl;
-    const note = state.staleSinceMs === undefined ? nothing : this.#staleNote(state, messages);
-    return allHref || note !== nothing
-      ? html`<footer part="footer">
-          ${allHref ? html`<a href=${allHref}>${this.words(messages).all}</a>` : nothing} ${note}
-        </footer>`
-      : nothing;
-  }
-
   #staleNote(state: FeedState & { status: 'ready' }, messages: Messages): unknown {
     const part = this.late(loadStaleNote);
     const more = this.more(messages);
@@ -479,15 +457,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   /** What the layout needs besides the items. */
   protected contextOf(feed: Feed, messages: Messages): LayoutContext {
     const context: LayoutContext = {
-      feed,
-      messages,
-      nowMs: this.environment.now(),
-      timeZone: feed.timeZone ?? DEFAULT_TIME_ZONE,
-      itemLevel: this.heading === '' ? this.headingLevel : this.headingLevel + 1,
-      isInView: this.#source.isInView,
-      hasImages: this.images !== 'none',
-      open: this.open,
-      onSelect: this.#onSelect,
+      ...this.kind.contextOf(this, feed, layoutContext(this, feed, messages, this.#onSelect)),
       custom: this.renderItem && ((item) => this.#custom(item as T)),
     };
     const item = this._expanded && this.#items?.find(({ id }) => id === this._expanded);
@@ -515,9 +485,8 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     }
   }
 
-  /** Everything's place while nothing is there: the list's, and that of the link under it. */
   #places(): TemplateResult {
-    return html`${this.#skeleton()} ${this.allHref === '' ? nothing : html`<footer></footer>`}`;
+    return placesOf(this, this.#skeleton());
   }
 
   #skeleton(): TemplateResult {
@@ -533,12 +502,13 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
       >
         ${Array.from({ length: places }, () => html`<li></li>`)}
       </ul>`;
-    return html`${
-      filters
-        ? html`<div class="bar">${filters.map(() => html`<i></i>`)}</div>
-            <div class="found"></div>`
-        : nothing
-    }${list}${this.paging === 'none' ? nothing : html`<div class="pager"></div>`}`;
+    return skeletonOf(
+      list,
+      filters &&
+        html`<div class="bar">${filters.map(() => html`<i></i>`)}</div>
+          <div class="found"></div>`,
+      this.paging === 'none' ? nothing : html`<div class="pager"></div>`,
+    );
   }
 
   /** The layout; `undefined` while it is on its way, the list where it cannot be had. */
@@ -546,7 +516,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     const load = Object.hasOwn(this.layouts, this.layout) ? this.layouts[this.layout] : undefined;
     const layout = load ? this.late(load) : null;
     if (layout?.styles) this.adopt(layout.styles);
-    return layout === null ? this.listLayout : layout;
+    return layout === null ? this.kind.layout : layout;
   }
 
   /** The items that are shown. */

@@ -1,14 +1,18 @@
 import type { FeedResult } from '../../feed/client.ts';
 import type { Environment } from '../../feed/environment.ts';
 import type { FeedFailure } from '../../feed/failure.ts';
-import { begin } from '../../feed/early.ts';
+import { join } from '../../feed/early.ts';
 import type { FeedCache } from '../../feed/follow.ts';
 import { firstLook } from '../../model/first-look.ts';
 import type { Feed } from '../../model/schema/feed.ts';
 import { DEFAULT_TIME_ZONE, isTimeZone } from '../../model/time.ts';
+import { addressesOf } from './addresses.ts';
+import { ALONE_MS, AT_HAND_MS, isPreloaded } from './at-hand.ts';
 import type { FeedState } from './feed-state.ts';
 import { afterPaint, paintFirst } from './late.ts';
 import { FeedErrorEvent, LoadEvent, ProblemsEvent } from './events.ts';
+import { sights } from './sights.ts';
+import { isWithin, NEAR_PX } from './within.ts';
 
 /** An element that shows a feed, as far as its source is concerned. */
 export interface FeedHost extends HTMLElement {
@@ -28,21 +32,12 @@ export interface FeedHost extends HTMLElement {
   requestUpdate(): void;
 }
 
-/** How near the viewport an element waits for, in CSS px around it. */
-const NEAR_PX = 400;
-
 /**
  * What reads whole feeds and follows them. It comes after the first paint of a list; before it is
  * there, a request can begin and a first look be had.
  */
 const loadFollowing = () => import('./following.ts');
 let isFollowingHere = false;
-
-/** The longest time that an answer which is in the page already may take to be read, in ms. */
-const AT_HAND_MS = 100;
-
-/** The longest time that a begun request is left to itself, in ms. */
-const ALONE_MS = 1_000;
 
 /** Tells what has come of a feed that is followed. */
 export interface FeedTeller {
@@ -58,10 +53,7 @@ export interface FeedTeller {
 /** Where an element's feed comes from: waits, loads, and says what came of it. */
 export class FeedSource {
   state: FeedState = { status: 'loading' };
-  /**
-   * Whether a `<link rel="preload">` has brought the answer: places of items would be drawn only to
-   * be taken away, and cost the items their time.
-   */
+  /** Whether the answer is in the page already, and nothing is drawn before it is read. */
   isAtHand = false;
   /** Whether the element stood in sight when it began to load: its first picture is then urgent. */
   isInView = false;
@@ -81,6 +73,11 @@ export class FeedSource {
    */
   constructor(host: FeedHost, prefetch: () => Promise<unknown>) {
     this.#host = host;
+    const sight = sights.get(host);
+    if (sight) {
+      this.#urls = sight.url;
+      this.state = { status: 'ready', feed: sight.feed };
+    }
     this.#teller = {
       prefetch,
       become: (state) => {
@@ -112,7 +109,12 @@ export class FeedSource {
     const { src, feed, isConnected, loading } = this.#host;
     // Taken out of the page before it was drawn: it starts when it is put back.
     if (!isConnected || src === undefined || (!src && feed !== undefined)) return;
-    if (loading === 'eager' || !('IntersectionObserver' in globalThis) || this.#isNear()) {
+    this.isInView = isWithin(this.#host, 0);
+    if (
+      loading === 'eager' ||
+      !('IntersectionObserver' in globalThis) ||
+      isWithin(this.#host, NEAR_PX)
+    ) {
       void this.load();
       return;
     }
@@ -127,13 +129,6 @@ export class FeedSource {
     this.#observer.observe(this.#host);
   }
 
-  /** Whether it is in sight or nearly so: an observer would say so too, but a frame later. */
-  #isNear(): boolean {
-    const [box] = this.#host.getClientRects();
-    this.isInView = !!box && box.bottom > 0 && box.top < innerHeight;
-    return !!box && box.bottom > -NEAR_PX && box.top < innerHeight + NEAR_PX;
-  }
-
   /**
    * Loads the feed and follows it; settles when it is shown or has failed.
    *
@@ -142,7 +137,7 @@ export class FeedSource {
   async load(reload = false): Promise<void> {
     this.#stop();
     const { src } = this.#host;
-    const urls = this.#addresses();
+    const urls = addressesOf(src ?? '', this.#host);
     if (!urls?.length) {
       if (src !== undefined) {
         this.#become({ status: 'loading' });
@@ -185,18 +180,17 @@ export class FeedSource {
     const [url = ''] = urls;
     const { environment, isPlain } = this.#host;
     if (isFollowingHere || reload || urls.length > 1) return undefined;
-    const begun = begin(url, environment, isPlain, signal);
+    const begun = join(url, environment, isPlain, signal);
     // The first date of a page costs its engine more than all others: paid while the feed is on its way.
     setTimeout(isTimeZone, 0, DEFAULT_TIME_ZONE);
     if (!isPlain) return undefined;
-    const [entry] = performance.getEntriesByName(url) as PerformanceResourceTiming[];
-    this.isAtHand = entry?.initiatorType === 'link';
+    this.isAtHand = this.state.status === 'loading' && isPreloaded(url);
     if (this.isAtHand) {
       setTimeout(() => {
         if (this.isAtHand) this.#become(this.state);
       }, AT_HAND_MS);
     }
-    const look = begun?.feed.then((feed) => {
+    const look = begun?.then((feed) => {
       if (feed && !signal.aborted && this.state.status === 'loading') this.#onFirstLook(feed);
       return feed;
     });
@@ -240,21 +234,6 @@ export class FeedSource {
     this.#observer?.disconnect();
     this.#abort?.abort();
     this.#abort = undefined;
-  }
-
-  /** The addresses in `src`, absolute; `undefined` where one of them is none. */
-  #addresses(): readonly string[] | undefined {
-    try {
-      const urls = (this.#host.src ?? '')
-        .split(/\s+/)
-        .filter(Boolean)
-        .map((text) => new URL(text, this.#host.ownerDocument.baseURI));
-      return urls.every(({ protocol }) => /^https?:$/.test(protocol))
-        ? urls.map(({ href }) => href)
-        : undefined;
-    } catch {
-      return undefined;
-    }
   }
 
   #become(state: FeedState): void {

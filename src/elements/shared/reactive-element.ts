@@ -1,6 +1,7 @@
+import { countOf } from './count.ts';
 import { adoptStyles } from './styles.ts';
 import type { Styles } from './styles.ts';
-import { render } from '../template/render.ts';
+import { isDrawn, render } from '../template/render.ts';
 import type { TemplateResult } from '../template/template.ts';
 
 /** What an element says of one of its properties. */
@@ -97,7 +98,7 @@ export abstract class ReactiveElement extends BaseElement {
 
   constructor() {
     super();
-    this.isServed = this.#isOthers = !!this.shadowRoot;
+    this.isServed = this.#isOthers = !!this.shadowRoot && !isDrawn(this.shadowRoot);
     this.renderRoot = rootOf(this);
     this.#adoptAll();
     for (const name of declarationsOf(this.#class).keys()) {
@@ -131,9 +132,7 @@ export abstract class ReactiveElement extends BaseElement {
     for (const [name, declaration] of declarationsOf(this.#class)) {
       if (attributeOf(name, declaration) !== attribute) continue;
       const { type } = declaration;
-      // Every number is a count of something: what is none is as if nobody had said it.
-      const count = Number(now) > 0 ? Number(now) : null;
-      const value = type === Boolean ? now !== null : type === Number ? count : now;
+      const value = type === Boolean ? now !== null : type === Number ? countOf(now) : now;
       Reflect.set(this, name, value ?? this.#defaults.get(name));
     }
   }

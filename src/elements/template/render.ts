@@ -181,6 +181,11 @@ function setUp(element: Element, attribute: MarkupAttribute, updates: Update[]):
 
 const rootPlaces = new WeakMap<Node, Place>();
 
+/** Whether what stands in a root was drawn by us, and can be drawn on. */
+export function isDrawn(root: Node): boolean {
+  return rootPlaces.has(root);
+}
+
 /** Shows a template as the content of a root; a later call changes what has changed. */
 export function render(template: TemplateResult, root: Node): void {
   const place = rootPlaces.get(root) ?? placeIn(root, XHTML);

@@ -111,13 +111,14 @@ row(35, 'upgraded late, it takes what was set before', async ({ open, server }) 
 });
 
 row(36, 'the last address wins, whichever answers first', async ({ open, server }) => {
-  const slow = server.feed(after(400, posts(1, { 0: { title: 'Treg' } })));
+  const slow = server.feed(after(2_000, posts(1, { 0: { title: 'Treg' } })));
   const fast = server.feed(healthy(posts(1, { 0: { title: 'Rask' } })));
   const view = await open({ src: slow.url });
   for (let tries = 0; tries < 100 && slow.count() === 0; tries++) await view.wait(10);
+  await view.run(`customElements.whenDefined('knf-news')`);
   await view.run(`${NEWS}.src = '${fast.url}'`);
   await view.shows(1);
-  await view.wait(500);
+  await view.wait(1_200);
   assert.deepEqual(await view.titles(), ['Rask']);
   assert.equal(slow.aborted(), 1);
   assert.equal((await view.heard('knf-load')).length, 1);

@@ -8,7 +8,7 @@ import { heading } from '../../shared/heading.ts';
 import { icon } from '../../shared/icon.ts';
 import { html, repeat } from '../../template/template.ts';
 import type { TemplateResult } from '../../template/template.ts';
-import type { EventsContext } from '../events-context.ts';
+import type { EventsContext, MonthContext } from '../events-context.ts';
 import { list as eventsList } from './list.ts';
 import { addMonths, weekdayOf, weeksOf } from './month-weeks.ts';
 import type { GridDay } from './month-weeks.ts';
@@ -20,7 +20,7 @@ export const isWhole = true;
 
 /** A month as it is drawn. */
 interface Shown {
-  readonly context: EventsContext;
+  readonly context: EventsContext & MonthContext;
   readonly more: MoreMessages['month'];
   readonly today: PlainDate;
   /** The day that has the grid's one tab stop; its month is the one shown. */
@@ -141,7 +141,7 @@ function chosen(day: GridDay | undefined, shown: Shown): TemplateResult | undefi
 export function list(
   events: readonly Event[],
   _places: number,
-  context: EventsContext,
+  context: EventsContext & MonthContext,
 ): TemplateResult {
   const { messages, month, timeZone, zones } = context;
   if (!context.more) return skeleton();

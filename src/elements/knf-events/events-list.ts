@@ -1,0 +1,52 @@
+import { hasRecurrences } from '../../feed/expand.ts';
+import { selectEvents } from '../../feed/select-events.ts';
+import type { Event } from '../../model/schema/event.ts';
+import { feedElementStyles } from '../shared/feed-element.styles.ts';
+import type { ListKind, View } from '../shared/view.ts';
+import { CALENDARS, zonesOf } from './events-context.ts';
+import type { EventsContext } from './events-context.ts';
+import { eventsElementStyles } from './events-element.styles.ts';
+import { list, skeleton } from './layouts/list.ts';
+
+const loadDetails = () => import('./event-details.ts');
+
+/** Whoever shows a list of events. */
+export interface EventsView extends View {
+  /** Calendars that are offered, separated by spaces; `''` offers none, and all when silent. */
+  readonly addToCalendar: string | undefined;
+  /** In whose clocks hours are told: the event's own, or an IANA zone. */
+  readonly timeZone: string;
+  /** Gives the styles of a part that has come late. */
+  readonly adopt: (styles: string) => void;
+}
+
+/** Events under each other, as a page shows them that asks for nothing else. */
+export const eventsList = {
+  styles: [...feedElementStyles, eventsElementStyles],
+  layout: { list, skeleton },
+  words: (messages) => ({
+    heading: messages.eventsHeading,
+    all: messages.allEvents,
+    failed: messages.eventsFailed,
+  }),
+  // Where something recurs, its exceptions decide what comes first.
+  needsAll: ({ items }) => hasRecurrences(items),
+  select: (feed, { environment }) => selectEvents(feed.items, environment.now(), feed),
+  contextOf: (view, feed, context): EventsContext => {
+    const more = view.more(context.messages);
+    const part = view.late(loadDetails);
+    const details = more && part ? part : undefined;
+    if (details) view.adopt(details.styles);
+    return {
+      ...context,
+      calendars: CALENDARS.filter((name) =>
+        (view.addToCalendar ?? CALENDARS.join()).includes(name),
+      ),
+      zones: zonesOf(view.timeZone),
+      contentLanguage: feed.language,
+      details,
+      adopt: view.adopt,
+      more,
+    };
+  },
+} satisfies ListKind<Event, EventsView>;

@@ -1,0 +1,4 @@
+import { eventsList } from '../knf-events/events-list.ts';
+import { drawFirst } from '../shared/first-sight.ts';
+
+drawFirst({ 'knf-events': eventsList }, () => import('../knf-events/knf-events.ts'));

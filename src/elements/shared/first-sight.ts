@@ -1,0 +1,174 @@
+import { join } from '../../feed/early.ts';
+import { pageEnvironment } from '../../feed/environment.ts';
+import type { Feed } from '../../model/schema/feed.ts';
+import { DEFAULT_TIME_ZONE, isTimeZone } from '../../model/time.ts';
+import { languageFor, loadMessages, messagesOf } from '../../text/language.ts';
+import type { Messages } from '../../text/messages/messages.ts';
+import type { EventsView } from '../knf-events/events-list.ts';
+import { render } from '../template/render.ts';
+import { html } from '../template/template.ts';
+import type { TemplateResult } from '../template/template.ts';
+import { addressesOf } from './addresses.ts';
+import { ALONE_MS, AT_HAND_MS, isPreloaded } from './at-hand.ts';
+import { countOf } from './count.ts';
+import { frame, loadingBody, placesOf, readyBody, skeletonOf } from './frame.ts';
+import { languageAround } from './language-around.ts';
+import { afterPaint, late, paintFirst } from './late.ts';
+import { sights } from './sights.ts';
+import { adoptStyles } from './styles.ts';
+import { DEFAULT_LEVEL, DEFAULT_LIMIT, layoutContext, moreOf } from './view.ts';
+import type { ListKind } from './view.ts';
+import { isWithin, NEAR_PX } from './within.ts';
+
+/**
+ * The first sight of a list: drawn by the script that the page waits for, while the class of the
+ * element, which a reader needs only to do something with the list, is still to come. The class then
+ * finds what it would have drawn itself.
+ */
+
+/** A list that can be drawn before its element's class is there. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a kind is only ever used with its own items
+type Kind = ListKind<any, EventsView>;
+
+/** What only the element itself can show. */
+const ASKS_FOR_MORE =
+  '[layout]:not([layout=list]),[open],[filters],[paging],[tag],[series],[region],[organizer],[since],[until],[from],[show],[cancelled],[preview]';
+
+/** Whether an element's class is still to come, and no script has set a property for it. */
+function isUntouched(element: HTMLElement): boolean {
+  return !element.matches(':defined') && Object.keys(element).length === 0;
+}
+
+/**
+ * Draws an element whose class is to come.
+ *
+ * @param signal ends the wait for what is asked for here
+ * @returns settles when that is done or cannot be; `undefined` where it is the element's own affair
+ */
+function draw(element: HTMLElement, kind: Kind, signal: AbortSignal): Promise<unknown> | undefined {
+  const attribute = (name: string) => element.getAttribute(name) ?? undefined;
+  const [url, another] = addressesOf(attribute('src') ?? '', element) ?? [];
+  const look = url && !another && join(url, pageEnvironment, true, signal);
+  if (!look) return undefined;
+  const language = languageFor(languageAround(element));
+  const styles = new Set<string>();
+  let adopted = -1;
+  let feed: Feed | undefined;
+  const view: EventsView = {
+    limit: countOf(attribute('limit')) ?? DEFAULT_LIMIT,
+    heading: attribute('heading'),
+    headingLevel: countOf(attribute('heading-level')) ?? DEFAULT_LEVEL,
+    allHref: attribute('all-href'),
+    images: attribute('images') === 'none' ? 'none' : 'auto',
+    open: 'link',
+    addToCalendar: attribute('add-to-calendar'),
+    timeZone: attribute('time-zone') ?? 'event',
+    environment: pageEnvironment,
+    isInView: isWithin(element, 0),
+    late: (load) => late(load, show),
+    more: (messages) => moreOf(messages, show),
+    adopt: (text) => styles.add(text),
+  };
+  const listOf = (feed: Feed, messages: Messages): TemplateResult | undefined => {
+    const items = kind.select(feed, view);
+    return (
+      items &&
+      kind.layout.list(
+        items.slice(0, view.limit),
+        Math.min(view.limit, items.length),
+        // A link leads where it leads; whatever else it does comes with the element.
+        kind.contextOf(
+          view,
+          feed,
+          layoutContext(view, feed, messages, () => undefined),
+        ),
+      )
+    );
+  };
+  const show = (): void => {
+    if (!isUntouched(element)) return;
+    const messages = messagesOf(language);
+    const words = messages && kind.words(messages);
+    const skeleton = skeletonOf(kind.layout.skeleton(view.limit));
+    const places = placesOf(view, skeleton);
+    const body = !words
+      ? places
+      : feed
+        ? readyBody(listOf(feed, messages) ?? skeleton, view, feed.homePageUrl, words)
+        : loadingBody(messages, places);
+    const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+    render(frame(view, language, words, !words || !feed, body), root);
+    if (adopted !== styles.size) adoptStyles(root, [kind.styles, ...styles]);
+    adopted = styles.size;
+  };
+  if (isPreloaded(url)) setTimeout(show, AT_HAND_MS);
+  else show();
+  if (!messagesOf(language)) void loadMessages(language).then(show);
+  return look.then((found) => {
+    if (!found || kind.needsAll?.(found) || kind.select(found, view)?.length === 0) return;
+    feed = found;
+    sights.set(element, { url, feed });
+    paintFirst();
+    show();
+  });
+}
+
+/**
+ * Draws the lists that stand in the page and ask for nothing but a list, and then loads the elements.
+ *
+ * @param kinds what each tag shows
+ * @param load fetches the elements' classes and registers them
+ */
+export function drawFirst(
+  kinds: Readonly<Record<string, Kind>>,
+  load: () => Promise<unknown>,
+): void {
+  const { document } = globalThis as Partial<typeof globalThis>;
+  if (!document) return;
+  const drawn: Promise<unknown>[] = [];
+  /** What the page has asked for, and what ends the wait for it here. */
+  const asked = new Map<HTMLElement, { src: string | null; waiting: AbortController }>();
+  for (const [tag, kind] of Object.entries(kinds)) {
+    for (const element of document.querySelectorAll<HTMLElement>(`${tag}:not(:defined)`)) {
+      // What a server has drawn, and what is far away, can wait.
+      if (element.shadowRoot || !isWithin(element, NEAR_PX)) continue;
+      const waiting = new AbortController();
+      asked.set(element, { src: element.getAttribute('src'), waiting });
+      const isPlain = !element.matches(ASKS_FOR_MORE) && isUntouched(element);
+      const look = isPlain && draw(element, kind, waiting.signal);
+      if (look) drawn.push(look);
+    }
+  }
+  const observer = new MutationObserver(() => {
+    // Taken out of the page, or sent elsewhere: what was asked for here is not wanted any more.
+    for (const [element, { src, waiting }] of asked) {
+      if (!element.isConnected || element.getAttribute('src') !== src) waiting.abort();
+    }
+  });
+  observer.observe(document, { childList: true, subtree: true, attributeFilter: ['src'] });
+  // The first date of a page costs its engine more than all others: paid while the feed is on its way.
+  setTimeout(isTimeZone, 0, DEFAULT_TIME_ZONE);
+  const alone = new Promise((resolve) => setTimeout(resolve, ALONE_MS));
+  const release = (): void => {
+    observer.disconnect();
+    for (const { waiting } of asked.values()) waiting.abort();
+  };
+  const loadAll = (): Promise<unknown> => {
+    // What the element asks for first is on its way together with it.
+    import('./following.ts').catch(() => undefined);
+    return load().then(
+      // By then the elements wait themselves for what they need.
+      () => setTimeout(release, AT_HAND_MS),
+      () => {
+        // Not even our own code comes. What is drawn is good without it; where nothing is, the
+        // publisher's links are.
+        for (const { shadowRoot } of [...asked.keys()].filter((each) => !sights.has(each))) {
+          if (shadowRoot) render(html`<slot></slot>`, shadowRoot);
+        }
+        addEventListener('online', () => void loadAll(), { once: true });
+      },
+    );
+  };
+  const first = drawn.length < asked.size ? [] : drawn;
+  void Promise.race([Promise.all(first), alone]).then(() => afterPaint(loadAll));
+}

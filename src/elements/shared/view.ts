@@ -1,0 +1,75 @@
+import type { Environment } from '../../feed/environment.ts';
+import type { Feed, Item } from '../../model/schema/feed.ts';
+import { DEFAULT_TIME_ZONE } from '../../model/time.ts';
+import { loadMoreMessages, moreMessagesOf } from '../../text/language.ts';
+import type { Messages } from '../../text/messages/messages.ts';
+import type { MoreMessages } from '../../text/messages/more-messages.ts';
+import type { FrameOptions, FrameWords } from './frame.ts';
+import { afterPaint } from './late.ts';
+import type { Layout, LayoutContext } from './layout.ts';
+import type { Styles } from './styles.ts';
+
+/** Items shown where nobody says how many. */
+export const DEFAULT_LIMIT = 5;
+
+/** Level of the heading where nobody says which. */
+export const DEFAULT_LEVEL = 2;
+
+/** Whoever shows a list: an element, or what draws it before its class is there. */
+export interface View extends FrameOptions {
+  readonly limit: number;
+  readonly images: 'auto' | 'none';
+  readonly open: LayoutContext['open'];
+  readonly environment: Environment;
+  readonly isInView: boolean;
+  /** A part that not every page needs; see `late.ts`. */
+  late<P>(load: () => Promise<P>): P | null | undefined;
+  /** Phrases beyond those of a list; `undefined` while they are on their way. */
+  more(messages: Messages): MoreMessages | undefined;
+}
+
+/** What tells one kind of list from another: the same for an element and for its first sight. */
+export interface ListKind<T extends Item, V extends View> {
+  readonly styles: Styles;
+  /** The layout that comes with the element. */
+  readonly layout: Layout<T>;
+  words(messages: Messages): FrameWords;
+  /** Whether a first look is not enough to tell which items come first. */
+  needsAll?(feed: Feed): boolean;
+  /** The items of a feed, in order; `undefined` while what decides it is on its way. */
+  select(feed: Feed, view: V): readonly T[] | undefined;
+  /** What the layout needs besides what all layouts need. */
+  contextOf(view: V, feed: Feed, context: LayoutContext): LayoutContext;
+}
+
+/** What every layout needs besides the items. */
+export function layoutContext(
+  { environment, heading, headingLevel, isInView, images, open }: View,
+  feed: Feed,
+  messages: Messages,
+  onSelect: (item: Item, event: globalThis.Event) => void,
+): LayoutContext {
+  return {
+    feed,
+    messages,
+    nowMs: environment.now(),
+    timeZone: feed.timeZone ?? DEFAULT_TIME_ZONE,
+    itemLevel: heading === '' ? headingLevel : headingLevel + 1,
+    isInView,
+    hasImages: images !== 'none',
+    open,
+    onSelect,
+  };
+}
+
+/**
+ * Phrases beyond those of a list; `undefined` while they are on their way.
+ *
+ * @param onArrival called once they are there
+ */
+export function moreOf({ language }: Messages, onArrival: () => void): MoreMessages | undefined {
+  const more = moreMessagesOf(language);
+  // Where they cannot be had, what would say them is left out.
+  if (!more) void afterPaint(() => loadMoreMessages(language)).then(onArrival, () => undefined);
+  return more;
+}
