@@ -155,7 +155,7 @@ export function drawFirst(
   };
   const loadAll = (): Promise<unknown> => {
     // What the element asks for first is on its way together with it.
-    import('./following.ts').catch(() => undefined);
+    if (asked.size > 0) import('./following.ts').catch(() => undefined);
     return load().then(
       // By then the elements wait themselves for what they need.
       () => setTimeout(release, AT_HAND_MS),
