@@ -175,6 +175,62 @@ describe('What a reader needs of every layout', () => {
     }
   });
 
+  it('lets no tag of a card reach the next picture when a reader spaces the text', async () => {
+    await page.setViewport({ width: 900, height: 800, deviceScaleFactor: 1 });
+    for (const width of ['240', '400', '760']) {
+      await show({ element: 'knf-news', layout: 'cards' }, { width });
+
+      const over = await page.evaluate((spacing) => {
+        const root = document.querySelector('knf-news')?.shadowRoot;
+        const style = document.createElement('style');
+        style.textContent = spacing;
+        root?.append(style);
+        return [...(root?.querySelectorAll('[part="item"]') ?? [])].flatMap((item) => {
+          const edge = item.getBoundingClientRect().bottom;
+          return [...item.querySelectorAll('[part="tags"]')]
+            .filter((tags) => tags.getBoundingClientRect().bottom > edge + 1)
+            .map(({ textContent }) => textContent);
+        });
+      }, TEXT_SPACING);
+
+      assert.deepEqual(over, [], width);
+    }
+  });
+
+  it('sets a post in the direction of its words, so that lines are cut at their own end', async () => {
+    await page.setViewport({ width: 900, height: 800, deviceScaleFactor: 1 });
+    for (const layout of LAYOUTS['knf-news'] ?? []) {
+      await show({ element: 'knf-news', layout }, { width: '760' });
+
+      const wrong = await page.evaluate(() => {
+        document.documentElement.dir = 'rtl';
+        const root = document.querySelector('knf-news')?.shadowRoot;
+        return [...(root?.querySelectorAll('[part="item"]') ?? [])].flatMap((item) => {
+          const article = item.querySelector('article');
+          const text = item.querySelector('.text, .run, [part="item-heading"]');
+          const date = item.querySelector('[part="date"]')?.getBoundingClientRect();
+          const picture = item.querySelector('img')?.getBoundingClientRect();
+          const isOverPicture =
+            date &&
+            picture &&
+            date.left < picture.right &&
+            date.right > picture.left &&
+            date.top < picture.bottom - 1 &&
+            date.bottom > picture.top + 1;
+          return article &&
+            text &&
+            getComputedStyle(text).direction === 'ltr' &&
+            getComputedStyle(text).textAlign === 'start' &&
+            !isOverPicture
+            ? []
+            : [item.textContent];
+        });
+      });
+
+      assert.deepEqual(wrong, [], layout);
+    }
+  });
+
   it('keeps the order of a date in a page that is read from right to left', async () => {
     await show({ element: 'knf-news', layout: 'list' });
 

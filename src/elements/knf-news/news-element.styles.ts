@@ -7,7 +7,7 @@ import { css } from '../shared/styles.ts';
  */
 export const newsElementStyles = css`
   .news {
-    --_lines: 5;
+    --_lines: 4;
     --_picture: 0em;
     --_text: calc(1em * var(--_line) * (var(--_lines) + 1));
     --_tags: 2em;
@@ -97,14 +97,13 @@ export const newsElementStyles = css`
       inset-block-start: calc(1em + var(--_first));
     }
   }
-  @container knf (inline-size >= 20em) {
+  @container knf (inline-size >= 24em) {
     .news {
-      --_lines: 4;
+      --_lines: 3;
     }
   }
   @container knf (inline-size >= 26em) {
     .news {
-      --_lines: 3;
       --_picture-width: clamp(6em, 24cqi, 11em);
       --_picture: calc(var(--_picture-width) / (var(--_image-ratio)));
     }
@@ -176,6 +175,7 @@ export const newsElementStyles = css`
     .headlines,
     .featured {
       --_lines: 2;
+      --_lead: 9.2em;
     }
   }
   @container knf (inline-size >= 38em) {

@@ -49,8 +49,29 @@ export const styles = css`
   :is(b, span, strong, time) {
     unicode-bidi: plaintext;
   }
-  section:dir(rtl) :is(time, .label b, [dir='auto']:dir(ltr)) {
+  section:dir(rtl) :is(time, .label b, [dir='auto']:dir(ltr):not([part='summary'])) {
     text-align: end;
+  }
+  /* A post is set in the direction of its title: the lines that follow are cut at their own end. */
+  section:dir(rtl) article:has(> :is(.text, .run, [part='item-heading']) [part='title']:dir(ltr)) {
+    direction: ltr;
+  }
+  section:dir(ltr) article:has(> :is(.text, .run, [part='item-heading']) [part='title']:dir(rtl)) {
+    direction: rtl;
+  }
+  .news .when {
+    grid-column: 1 / 2;
+  }
+  /* A button is one line to the block around it, however many it has: a long title ends by itself. */
+  :is(.text, .run, .headlines) button[part='link'] {
+    vertical-align: top;
+  }
+  :is(.text, .run) button [part='title'] {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: var(--_lines);
+    overflow: hidden;
+    line-height: calc(var(--_line) / 1.0625);
   }
   [part='message'] a {
     text-decoration: underline;

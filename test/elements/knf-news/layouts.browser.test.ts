@@ -62,6 +62,26 @@ for (const layout of LAYOUTS) {
         assert.closeTo(element.getBoundingClientRect().height, before, 1);
       });
 
+      // Where the date runs on after the title, the two end together.
+      if (layout !== 'headlines' || width === 960) {
+        it('ends a title that is too long by an ellipsis, also where it opens in place', async () => {
+          const element = await inColumn(layout, width);
+          element.open = 'expand';
+          element.feed = {
+            ...feed,
+            items: feed.items.map((item) => ({ ...item, title: 'Gjør plass: '.repeat(40) })),
+          };
+          const list = await until(() => element.renderRoot.querySelector('[part="list"]'));
+
+          await until(() =>
+            [...list.querySelectorAll('[part="title"]')].every((title) => {
+              const { webkitLineClamp, textOverflow } = getComputedStyle(title);
+              return webkitLineClamp !== 'none' || textOverflow === 'ellipsis';
+            }),
+          );
+        });
+      }
+
       it('shows each line of a long title whole', async () => {
         const element = await inColumn(layout, width);
         element.feed = {

@@ -54,6 +54,10 @@ export function skeleton(places: number): TemplateResult {
 
 /** A card without a picture gives its text the picture's place. */
 export const styles = css`
+  /* A reader's own spacing of text may need more room than its place has. */
+  .rows.cards > li {
+    grid-template-rows: auto minmax(var(--_text), auto);
+  }
   .cards > li > :is(img, i.image) {
     grid-area: 1 / 1;
   }
@@ -83,9 +87,10 @@ export const styles = css`
     margin-block-start: 0.3em;
   }
   .cards .when {
-    inset-block: auto calc(var(--_text) - 0.75em - 1em * var(--_line));
+    grid-area: 2 / 1;
+    inset-block: 0.75em auto;
   }
   .cards > li:not(:has(> :is(img, i.image))) .when {
-    inset-block: 0.75em auto;
+    grid-area: 1 / 1;
   }
 `;

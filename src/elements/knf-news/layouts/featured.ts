@@ -50,12 +50,17 @@ export function skeleton(places: number): TemplateResult {
 }
 
 /**
- * The first post's text is allowed five lines, its title as many of them as it needs. Without a picture
+ * The first post's text is allowed four lines, five in a narrow column; its title as many of them as it
+ * needs. Without a picture
  * it stands on a ground as large as it and the picture are together; forced colours draw its edge.
  */
 export const styles = css`
   .featured > .lead {
     align-content: start;
+  }
+  /* A reader's own spacing of text may need more room than its place has. */
+  .rows.featured > li:first-child {
+    grid-template-rows: auto minmax(var(--_lead), auto);
   }
   .featured .run {
     display: -webkit-box;
@@ -100,7 +105,8 @@ export const styles = css`
     margin-block-start: 0.4em;
   }
   .featured .lead .when {
-    inset-block: auto calc(1em + var(--_lead) - 0.75em - 1em * var(--_line));
+    grid-area: 2 / 1;
+    inset-block: 0.75em auto;
   }
   :host(:not([images='none'])) .lead:not(:has(> img)) > article {
     grid-area: 1 / 1 / 3 / 1;
@@ -113,7 +119,8 @@ export const styles = css`
     outline-offset: -1px;
   }
   :host(:not([images='none'])) .lead:not(:has(> img)) .when {
-    inset-block: 2em auto;
+    grid-area: 1 / 1;
+    inset-block: 1em auto;
     inset-inline: 1em auto;
   }
   .featured i:not(.image) {
@@ -123,6 +130,7 @@ export const styles = css`
   }
   @container knf (inline-size >= 20em) {
     .featured .lead .run {
+      --_lines: 4;
       --_lead-title: 1.5em;
     }
   }

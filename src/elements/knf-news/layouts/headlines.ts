@@ -62,6 +62,13 @@ export const styles = css`
     .headlines article {
       padding-inline-end: 10em;
     }
+    .headlines button [part='title'] {
+      display: block;
+      overflow: hidden;
+      text-overflow: ellipsis;
+      line-height: var(--_line);
+      white-space: nowrap;
+    }
     .headlines .when {
       position: absolute;
       inset-block: var(--_pad) auto;
