@@ -30,7 +30,7 @@ export function eventCard(event: Event, level: number, context: LayoutContext): 
       )}
       <p class="meta">
         <time part="date" datetime=${words.machine || undefined}>${words.date}</time>
-        ${state.mark ? html`<span part="status">${messages.status[state.mark]}</span>` : undefined}
+        ${state.mark ? html`<span part="status" class=${state.mark}>${messages.status[state.mark]}</span>` : undefined}
         ${place ? html`<span part="place" dir="auto">${place}</span>` : undefined}
       </p>
     </div>
@@ -68,6 +68,19 @@ export const styles = css`
   .mention .meta [part='date'] {
     color: inherit;
     font-size: inherit;
+  }
+  .mention [part='status'] {
+    padding-inline: 0.45em;
+    border: 1px solid;
+    border-radius: 0.3em;
+    color: var(--_warning);
+    font-weight: 620;
+  }
+  .mention [part='status']:is(.cancelled, .postponed) {
+    color: var(--_danger);
+  }
+  .mention .ongoing[part] {
+    color: light-dark(#1c6b3a, #7fd6a0);
   }
   .mention .day {
     text-align: center;

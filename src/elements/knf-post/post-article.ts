@@ -7,6 +7,7 @@ import { heading } from '../shared/heading.ts';
 import type { LayoutContext } from '../shared/layout.ts';
 import { html } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
+import { mentionNames } from './mention-names.ts';
 import { postAttachments } from './post-attachments.ts';
 import { postFigure } from './post-figure.ts';
 import type { WholePost, WholeSection } from './read-post.ts';
@@ -66,9 +67,14 @@ function eventsNamed(
   return feed.items.filter((item): item is Event => item.kind === 'event' && wanted.has(item.id));
 }
 
+/** What a text speaks of besides the events that are shown. */
+function othersOf(mentions: readonly Mention[] = [], shown: readonly Event[]): readonly Mention[] {
+  return mentions.filter(({ kind, id }) => kind !== 'event' || !shown.some((one) => one.id === id));
+}
+
 function sectionOf(whole: WholeSection, context: ArticleContext): TemplateResult {
   const { section, id, content } = whole;
-  const { layout } = context;
+  const { layout, more } = context;
   const { feed, itemLevel: level } = layout;
   const events = eventsNamed(section.events, section.mentions, feed);
   return html`<section class="part" id=${id} tabindex="-1">
@@ -86,10 +92,11 @@ function sectionOf(whole: WholeSection, context: ArticleContext): TemplateResult
     }
     ${events.map((event) => context.event(event, level + 2))}
     ${section.regions?.length ? context.regions(section.regions) : undefined}
+    ${mentionNames(othersOf(section.mentions, events), more.post.mentions)}
   </section>`;
 }
 
-/** Pictures and events that a section shows already are not shown again for the whole post. */
+/** What a section shows or names already is not shown again for the whole post. */
 function leftOver({ post, sections }: WholePost, feed: Feed) {
   const shownEvents = new Set(
     sections.flatMap(({ section }) =>
@@ -102,6 +109,10 @@ function leftOver({ post, sections }: WholePost, feed: Feed) {
   return {
     picture: post.picture && !shownPictures.has(post.picture.url) ? post.picture : undefined,
     events: eventsNamed([], post.mentions, feed).filter(({ id }) => !shownEvents.has(id)),
+    mentions: othersOf(post.mentions, eventsNamed([], post.mentions, feed)).filter(
+      ({ name }) =>
+        !sections.some(({ section }) => section.mentions?.some((each) => each.name === name)),
+    ),
   };
 }
 
@@ -113,7 +124,7 @@ export function postArticle(whole: WholePost, context: ArticleContext): Template
   const { post, lead, content, sections } = whole;
   const { layout, more } = context;
   const { feed, messages, timeZone, itemLevel: level } = layout;
-  const { picture, events } = leftOver(whole, feed);
+  const { picture, events, mentions } = leftOver(whole, feed);
   const author = (post.authors ?? feed.authors)?.flatMap(({ name }) => name ?? []).join(', ');
   const date =
     post.datePublished &&
@@ -141,6 +152,7 @@ export function postArticle(whole: WholePost, context: ArticleContext): Template
     ${sections.map((section) => sectionOf(section, context))}
     ${events.map((event) => context.event(event, level + 1))}
     ${post.regions?.length ? context.regions(post.regions) : undefined}
+    ${mentionNames(mentions, more.post.mentions)}
     ${post.attachments?.length ? postAttachments(post.attachments, messages.locale) : undefined}
     ${
       post.url && !context.hasTitle

@@ -17,6 +17,9 @@ export const styles = css`
     padding-block: 1em;
     line-height: 1.5;
   }
+  .whole > .post {
+    padding-block: 0 0.5em;
+  }
   .post .head {
     display: flex;
     flex-direction: column-reverse;
@@ -101,11 +104,8 @@ export const styles = css`
     padding-block: 0.125em;
     min-block-size: 1.75em;
   }
-  .post .toc a {
+  .post .toc a:not([part], :hover) {
     text-decoration: none;
-  }
-  .post .toc a:hover {
-    text-decoration: underline;
   }
   figure {
     margin: 1em 0;
@@ -135,8 +135,37 @@ export const styles = css`
     display: block;
     font-size: 0.875em;
   }
+  /* Whom and where it concerns: a label and a row of names. */
+  .about {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.75em;
+    font-size: var(--_body);
+  }
+  .about,
   .source {
     margin-block-start: 1.25em;
+  }
+  .about + .about {
+    margin-block-start: 0.5em;
+  }
+  .about b {
+    color: var(--_muted);
+    font-size: var(--_small);
+    font-weight: 400;
+  }
+  .post .about ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 1em;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .about a {
+    display: inline-block;
+    min-block-size: 1.75em;
   }
   @media print {
     .toc {

@@ -23,7 +23,7 @@ export function regionLinks(
 ): TemplateResult {
   const hasMap =
     'customElements' in globalThis && customElements.get('knf-region-map') !== undefined;
-  return html`<div class="regions">
+  return html`<div class="about regions">
     <b>${label}</b>
     <ul>
       ${[...new Set(ids)].map((id) => {
@@ -41,28 +41,8 @@ export function regionLinks(
   </div>`;
 }
 
-/** The names stand in a row; an open map takes the whole width. */
+/** An open map takes the whole width of the row of names. */
 export const styles = css`
-  .regions {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    gap: 0 0.75em;
-    margin-block-start: 1.25em;
-    font-size: var(--_body);
-  }
-  .regions b {
-    color: var(--_muted);
-    font-size: var(--_small);
-    font-weight: 400;
-  }
-  .post .regions ul {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25em 1em;
-    margin: 0;
-    padding: 0;
-  }
   .regions details[open] {
     flex-basis: 100%;
   }

@@ -49,6 +49,7 @@ export const more = {
   post: {
     contents: 'In this post',
     regions: 'Concerns',
+    mentions: 'Mentioned',
     ownPage: 'Open on its own page',
     notFound: 'The post is no longer available.',
   },

@@ -59,6 +59,8 @@ export interface MoreMessages {
   readonly post: {
     readonly contents: string;
     readonly regions: string;
+    /** Stands before those that it speaks of. */
+    readonly mentions: string;
     /** Leads to the post's own page. */
     readonly ownPage: string;
     readonly notFound: string;

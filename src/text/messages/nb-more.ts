@@ -50,6 +50,7 @@ export const more = {
   post: {
     contents: 'I dette innlegget',
     regions: 'Gjelder',
+    mentions: 'Omtalt',
     ownPage: 'Åpne på egen side',
     notFound: 'Innlegget finnes ikke lenger.',
   },

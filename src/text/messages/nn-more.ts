@@ -47,6 +47,7 @@ export const more = {
   post: {
     contents: 'I dette innlegget',
     regions: 'Gjeld',
+    mentions: 'Omtala',
     ownPage: 'Opne på eiga side',
     notFound: 'Innlegget finst ikkje lenger.',
   },

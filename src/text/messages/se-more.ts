@@ -47,6 +47,7 @@ export const more = {
   post: {
     contents: 'Dán čállosis',
     regions: 'Guoská',
+    mentions: 'Namahuvvon',
     ownPage: 'Raba iežas siiddus',
     notFound: 'Čálus ii gávdno šat.',
   },

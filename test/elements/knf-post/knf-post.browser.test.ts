@@ -34,11 +34,25 @@ const feed = {
         type: 'post',
         lead: 'Vinterferien er over.',
         regions: ['osloregionen'],
+        mentions: [
+          { type: 'organization', name: 'Kunnskapsbyen', url: 'https://kunnskapsbyen.example/' },
+          { type: 'person', name: 'Kari Nordmann', role: 'ordfører' },
+          { type: 'place', name: 'Fetsund lenser' },
+          { type: 'event', id: 'workshop', name: 'Workshopen' },
+          {
+            type: 'event',
+            id: 'borte',
+            name: 'Fjorårets samling',
+            url: 'https://knf.example/i-fjor',
+          },
+          { type: 'organization' },
+        ],
         sections: sections.map((section, index) =>
           index === 1
             ? {
                 ...section,
                 events: ['workshop'],
+                mentions: [{ type: 'place', name: 'Fetsund lenser' }],
                 images: [
                   {
                     url: PICTURE,
@@ -142,6 +156,24 @@ describe('<knf-post>', () => {
     const regions = await until(() => shown.querySelector('.regions'));
 
     assert.include(regions.textContent, 'Osloregionen');
+  });
+
+  it('names whom, what and where it speaks of once each, beside the events that it shows', async () => {
+    const shown = await article(await post('uka'));
+    const named = (about: Element) =>
+      [...about.querySelectorAll('b, li')].map(({ textContent }) =>
+        textContent.replace(/\s+/g, ' ').trim(),
+      );
+
+    assert.deepEqual([...shown.querySelectorAll('.about:not(.regions)')].map(named), [
+      ['Omtalt', 'Fetsund lenser'],
+      ['Omtalt', 'Kunnskapsbyen', 'Kari Nordmann, ordfører', 'Fjorårets samling'],
+    ]);
+    assert.deepEqual(
+      [...shown.querySelectorAll<HTMLAnchorElement>('.about a')].map(({ href }) => href),
+      ['https://kunnskapsbyen.example/', 'https://knf.example/i-fjor'],
+    );
+    assert.lengthOf(shown.querySelectorAll('.mention'), 1);
   });
 
   it('says so where the feed has no such post', async () => {
