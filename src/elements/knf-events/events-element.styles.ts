@@ -14,7 +14,7 @@ export const eventsElementStyles = css`
   }
   /* Below 22em the day stands above its events, and takes a line of its own. */
   .agenda {
-    --_row: max(7.5em, 12em - 16cqi, min(9.6em, (22em - 100cqi) * 99));
+    --_row: max(7em, 11.6em - 16cqi, min(9.6em, (22em - 100cqi) * 99));
   }
   .compact {
     --_row: max(4.45em, 8em - 19cqi);
@@ -139,13 +139,13 @@ export const eventsElementStyles = css`
       --_row: max(6.9em, 12em - 11cqi);
     }
     .agenda {
-      --_row: 5.8em;
+      --_row: 5.5em;
     }
     .compact {
       --_row: 2.8em;
     }
     .month {
-      min-block-size: 43.5em;
+      min-block-size: 41.1em;
     }
     .events > li {
       grid-template-columns: 3.25em minmax(0, 1fr) auto;

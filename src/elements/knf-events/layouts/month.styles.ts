@@ -147,7 +147,7 @@ export const styles = css`
       text-align: start;
     }
     .grid td {
-      block-size: 6.2em;
+      block-size: 5.8em;
       padding-block-end: 0.35em;
       border-inline-start: 1px solid var(--_border);
     }
