@@ -1,4 +1,5 @@
 import type { Mention } from '../../model/schema/party.ts';
+import { css } from '../shared/styles.ts';
 import { html } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
 
@@ -33,3 +34,11 @@ export function mentionNames(
       </div>`
     : undefined;
 }
+
+/** Each link is as high as a finger needs. */
+export const styles = css`
+  .about a {
+    display: inline-block;
+    min-block-size: 1.75em;
+  }
+`;

@@ -7,7 +7,6 @@ import { heading } from '../shared/heading.ts';
 import type { LayoutContext } from '../shared/layout.ts';
 import { html } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
-import { mentionNames } from './mention-names.ts';
 import { postAttachments } from './post-attachments.ts';
 import { postFigure } from './post-figure.ts';
 import type { WholePost, WholeSection } from './read-post.ts';
@@ -21,6 +20,8 @@ export interface ArticleContext {
   readonly hasTitle: boolean;
   /** Draws the regions that something concerns: ids and codes. */
   readonly regions: (ids: readonly string[]) => unknown;
+  /** Draws those that are spoken of, by name. */
+  readonly mentions: (mentions: readonly Mention[]) => unknown;
   /** Draws an event that is spoken of; `level` is that of its heading. */
   readonly event: (event: Event, level: number) => unknown;
 }
@@ -74,7 +75,7 @@ function othersOf(mentions: readonly Mention[] = [], shown: readonly Event[]): r
 
 function sectionOf(whole: WholeSection, context: ArticleContext): TemplateResult {
   const { section, id, content } = whole;
-  const { layout, more } = context;
+  const { layout } = context;
   const { feed, itemLevel: level } = layout;
   const events = eventsNamed(section.events, section.mentions, feed);
   return html`<section class="part" id=${id} tabindex="-1">
@@ -92,7 +93,7 @@ function sectionOf(whole: WholeSection, context: ArticleContext): TemplateResult
     }
     ${events.map((event) => context.event(event, level + 2))}
     ${section.regions?.length ? context.regions(section.regions) : undefined}
-    ${mentionNames(othersOf(section.mentions, events), more.post.mentions)}
+    ${context.mentions(othersOf(section.mentions, events))}
   </section>`;
 }
 
@@ -152,7 +153,7 @@ export function postArticle(whole: WholePost, context: ArticleContext): Template
     ${sections.map((section) => sectionOf(section, context))}
     ${events.map((event) => context.event(event, level + 1))}
     ${post.regions?.length ? context.regions(post.regions) : undefined}
-    ${mentionNames(mentions, more.post.mentions)}
+    ${context.mentions(mentions)}
     ${post.attachments?.length ? postAttachments(post.attachments, messages.locale) : undefined}
     ${
       post.url && !context.hasTitle

@@ -163,16 +163,27 @@ export const styles = css`
     padding: 0;
     list-style: none;
   }
-  .about a {
-    display: inline-block;
-    min-block-size: 1.75em;
-  }
   @media print {
     .toc {
       display: none;
     }
     figure {
       break-inside: avoid;
+    }
+    figure img {
+      inline-size: auto;
+      max-inline-size: 100%;
+      max-block-size: 9cm;
+    }
+    /* Paper leads nowhere: the address stands after what led there. */
+    .post a:is([href^='http'], [href^='mailto'])::after {
+      content: ' (' attr(href) ')';
+      overflow-wrap: anywhere;
+      font-size: 0.875em;
+      font-weight: 400;
+    }
+    .mention a[part]::after {
+      position: static;
     }
   }
 `;

@@ -8,6 +8,7 @@ import type { WholePost } from './read-post.ts';
 
 const loadStyles = () => import('./post.styles.ts');
 const loadEventCard = () => import('./event-card.ts');
+const loadMentionNames = () => import('./mention-names.ts');
 const loadRegionLinks = () => import('./region-links.ts');
 
 /** Posts that have been read, and those whose reading is under way. */
@@ -40,7 +41,7 @@ async function reading(post: Post): Promise<void> {
  */
 export function wholePost(
   post: Post,
-  context: Omit<ArticleContext, 'regions' | 'event'>,
+  context: Omit<ArticleContext, 'regions' | 'mentions' | 'event'>,
   adopt: (styles: string) => void,
   onArrival: () => void,
 ): TemplateResult | undefined {
@@ -64,6 +65,10 @@ export function wholePost(
   const article = postArticle(known.whole, {
     ...context,
     event: (event, level) => taken(loadEventCard)?.eventCard(event, level, context.layout),
+    mentions: (mentions) =>
+      mentions.length > 0
+        ? taken(loadMentionNames)?.mentionNames(mentions, context.more.post.mentions)
+        : undefined,
     regions: (ids) => {
       const part = taken(loadRegionLinks);
       const { feed, messages } = context.layout;

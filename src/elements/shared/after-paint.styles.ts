@@ -103,18 +103,50 @@ export const styles = css`
       transition: none;
     }
   }
+  /* On paper nothing moves, so that nothing needs a place of a certain size; and there is no ground
+     to write on in light colours. */
   @media print {
     footer,
     [part='filters'],
     [part='button'] {
       display: none;
     }
-    /* Without its buttons a row needs less. */
-    .rows {
-      min-block-size: 0;
+    :host(:is([theme='light'], [theme='dark'])) {
+      background: none;
+      box-shadow: none;
+      color-scheme: light;
     }
-    :is(.rows, .days) > li {
+    .grid .date[aria-current] b {
+      background: none;
+      color: inherit;
+      box-shadow: 0 0 0 1px;
+    }
+    .rows.rows {
+      min-block-size: 0;
+      grid-auto-rows: auto;
+    }
+    section .rows.rows.rows > li {
+      margin-block-start: 0;
+      min-block-size: 0;
+      block-size: auto;
+    }
+    section .rows.rows :is(.text, .run, [part]) {
+      -webkit-line-clamp: none;
+      max-block-size: none;
+    }
+    section .rows:is(.cards, .featured) :is(.text, .lead .run) {
+      margin-block-start: 0;
+    }
+    section .rows:is(.cards, .featured) :is(.text, .lead) .when {
+      position: static;
+      display: block;
+    }
+    :is(.rows, .days) > li,
+    .grid tr {
       break-inside: avoid;
+    }
+    .rows > .whole {
+      break-inside: auto;
     }
   }
   @media (forced-colors: active) {
