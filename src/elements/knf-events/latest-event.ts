@@ -18,8 +18,9 @@ export function latest(
   nowMs: number,
 ): TemplateResult | undefined {
   const [event] = selectEvents(feed.items, nowMs, feed, 'past');
-  return event?.url
-    ? html`${more.event.latestEvent} <a href=${event.url}>${event.title}</a>,
-        ${eventWords(event, messages, nowMs, feed.timeZone).date}.`
-    : undefined;
+  if (!event?.url) return undefined;
+  const { date } = eventWords(event, messages, nowMs, feed.timeZone);
+  // A date of Northern Sami ends with an abbreviation, and so with the full stop of the sentence.
+  return html`${more.event.latestEvent} <a href=${event.url}>${event.title}</a>,
+    ${date.replace(/\.?$/, '.')}`;
 }

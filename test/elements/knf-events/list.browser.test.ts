@@ -205,3 +205,21 @@ describe('the calendar button of an event', () => {
     assert.isNull(without.shadowRoot?.querySelector('button.icon') ?? null);
   });
 });
+
+describe('a list with nothing to come', () => {
+  for (const [lang, sentence] of [
+    ['nb', /Sist: Kurs, .*19\. november\.$/],
+    ['se', /Maŋimuš: Kurs, .*skábmamánu 19\. b\.$/],
+  ] as const) {
+    it(`tells in one sentence what was last: ${lang}`, async () => {
+      const past = { title: 'Kurs', start: '2026-11-19T08:00:00', end: '2026-11-19T09:00:00' };
+      const element = await eventsElement([past], `lang="${lang}"`);
+
+      const told = await until(() =>
+        texts(element, '[part="message"]').find((text) => sentence.test(text)),
+      );
+
+      assert.isString(told);
+    });
+  }
+});
