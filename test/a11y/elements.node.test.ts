@@ -125,7 +125,7 @@ describe('What a reader needs of every layout', () => {
       const small = await page.evaluate(() => {
         const root = document.querySelector('knf-news, knf-events, knf-post')?.shadowRoot;
         const targets = root?.querySelectorAll<HTMLElement>(
-          'button, [part~="button"], select, summary',
+          'button, [part~="button"], select, summary, footer a, .toc a, .links a, .about a',
         );
         return [...(targets ?? [])].flatMap((each) => {
           const { width, height } = each.getBoundingClientRect();
@@ -331,20 +331,44 @@ describe('What a reader needs of every layout', () => {
 
   it('moves nothing for a reader who asked for that', async () => {
     await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    await show({ element: 'knf-news', layout: 'list' });
+    for (const one of CASES) {
+      await show(one, { filters: 'search tag', paging: 'more' });
 
-    const moving = await page.evaluate(() => {
-      const all = document.querySelector('knf-news')?.shadowRoot?.querySelectorAll('*') ?? [];
-      return [...all].filter((each) =>
-        ['', '::after'].some((pseudo) => {
-          const { transitionDuration, animationName } = getComputedStyle(each, pseudo);
-          return transitionDuration !== '0s' || animationName !== 'none';
-        }),
-      ).length;
-    });
+      const moving = await page.evaluate(() => {
+        const host = document.querySelector('knf-news, knf-events, knf-post');
+        return [...(host?.shadowRoot?.querySelectorAll('*') ?? [])].filter((each) =>
+          ['', '::before', '::after'].some((pseudo) => {
+            const { transitionDuration, animationName } = getComputedStyle(each, pseudo);
+            return transitionDuration !== '0s' || animationName !== 'none';
+          }),
+        ).length;
+      });
 
-    assert.equal(moving, 0);
+      assert.equal(moving, 0, `${one.element} ${one.layout}`);
+    }
     await page.emulateMediaFeatures([]);
+  });
+
+  it('cuts no word of a control in any language, in a page 320 px wide', async () => {
+    await page.setViewport({ width: 320, height: 800, deviceScaleFactor: 1 });
+    for (const lang of ['nb', 'nn', 'en', 'se']) {
+      for (const layout of ['list', 'month']) {
+        await show({ element: 'knf-events', layout }, { lang, filters: 'search tag region month' });
+
+        const cut = await page.evaluate(() => {
+          const root = document.querySelector('knf-events')?.shadowRoot;
+          const controls = root?.querySelectorAll<HTMLElement>(
+            'button, [part~="button"], label, [part="status"], [part="heading"], th',
+          );
+          return [...(controls ?? [])]
+            .filter((each) => each.offsetWidth > 1 && each.scrollWidth > each.clientWidth + 1)
+            .map(({ textContent }) => textContent);
+        });
+
+        assert.deepEqual(cut, [], `${lang} ${layout}`);
+        assert.deepEqual(await beyond(), [], `${lang} ${layout}`);
+      }
+    }
   });
 
   it('shows what has the focus, whole and on top, all the way through a list', async () => {
