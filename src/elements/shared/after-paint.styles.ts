@@ -52,12 +52,15 @@ export const styles = css`
   section:dir(rtl) :is(time, .label b, [dir='auto']:dir(ltr):not([part='summary'])) {
     text-align: end;
   }
-  /* A post is set in the direction of its title: the lines that follow are cut at their own end. */
+  /* A post is set in the direction of its title: the lines that follow are cut at their own end. Firefox
+     gives what stands in a list the edge of the page. */
   section:dir(rtl) article:has(> :is(.text, .run, [part='item-heading']) [part='title']:dir(ltr)) {
     direction: ltr;
+    text-align: start;
   }
   section:dir(ltr) article:has(> :is(.text, .run, [part='item-heading']) [part='title']:dir(rtl)) {
     direction: rtl;
+    text-align: start;
   }
   .news .when {
     grid-column: 1 / 2;

@@ -140,6 +140,33 @@ for (const layout of LAYOUTS) {
   });
 }
 
+describe('the date of a post', () => {
+  for (const layout of ['list', 'cards', 'featured'] as const) {
+    for (const width of WIDTHS) {
+      it(`stands above the title, and under or beside the picture: ${layout} in ${width} px`, async () => {
+        const element = await inColumn(layout, width);
+        const list = await filled(element);
+
+        await until(() =>
+          [...list.querySelectorAll('[part="item"]')].every((item) => {
+            const box = (part: string) =>
+              item.querySelector(`[part="${part}"]`)?.getBoundingClientRect();
+            const [date, title, picture] = [box('date'), box('title'), box('image')];
+            const isBesides = !picture?.width || !date || date.right <= picture.left;
+            return (
+              date &&
+              title &&
+              date.bottom <= title.top + 4 &&
+              date.top >= title.top - 40 &&
+              (isBesides || date.top >= picture.bottom)
+            );
+          }),
+        );
+      });
+    }
+  }
+});
+
 describe('without pictures', () => {
   for (const layout of ['list', 'cards', 'featured']) {
     it(`has no place for any where none are asked for: ${layout}`, async () => {
