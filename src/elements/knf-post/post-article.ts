@@ -1,5 +1,6 @@
 import type { Event } from '../../model/schema/event.ts';
 import type { Feed } from '../../model/schema/feed.ts';
+import type { Section } from '../../model/schema/post.ts';
 import type { Mention } from '../../model/schema/party.ts';
 import { formatterOf } from '../../text/formatters.ts';
 import type { MoreMessages } from '../../text/messages/more-messages.ts';
@@ -68,9 +69,17 @@ function eventsNamed(
   return feed.items.filter((item): item is Event => item.kind === 'event' && wanted.has(item.id));
 }
 
-/** What a text speaks of besides the events that are shown. */
-function othersOf(mentions: readonly Mention[] = [], shown: readonly Event[]): readonly Mention[] {
-  return mentions.filter(({ kind, id }) => kind !== 'event' || !shown.some((one) => one.id === id));
+/** What a text speaks of besides the events that are shown and the links that are given. */
+function othersOf(
+  mentions: readonly Mention[] = [],
+  shown: readonly Event[],
+  links: Section['links'] = [],
+): readonly Mention[] {
+  return mentions.filter(
+    ({ kind, id, url }) =>
+      (kind !== 'event' || !shown.some((one) => one.id === id)) &&
+      !links.some((link) => link.url === url),
+  );
 }
 
 function sectionOf(whole: WholeSection, context: ArticleContext): TemplateResult {
@@ -93,7 +102,7 @@ function sectionOf(whole: WholeSection, context: ArticleContext): TemplateResult
     }
     ${events.map((event) => context.event(event, level + 2))}
     ${section.regions?.length ? context.regions(section.regions) : undefined}
-    ${context.mentions(othersOf(section.mentions, events))}
+    ${context.mentions(othersOf(section.mentions, events, section.links))}
   </section>`;
 }
 

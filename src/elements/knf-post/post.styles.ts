@@ -156,6 +156,7 @@ export const styles = css`
     font-weight: 400;
   }
   .post .about ul {
+    flex: 1 1 12em;
     display: flex;
     flex-wrap: wrap;
     gap: 0.25em 1em;

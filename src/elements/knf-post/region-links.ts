@@ -43,6 +43,7 @@ export function regionLinks(
 
 /** An open map takes the whole width of the row of names. */
 export const styles = css`
+  .regions ul:has([open]),
   .regions details[open] {
     flex-basis: 100%;
   }

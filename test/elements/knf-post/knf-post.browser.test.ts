@@ -52,7 +52,11 @@ const feed = {
             ? {
                 ...section,
                 events: ['workshop'],
-                mentions: [{ type: 'place', name: 'Fetsund lenser' }],
+                links: [{ url: 'https://lenser.example/', title: 'Om lensene' }],
+                mentions: [
+                  { type: 'place', name: 'Fetsund lenser' },
+                  { type: 'place', name: 'Lensemuseet', url: 'https://lenser.example/' },
+                ],
                 images: [
                   {
                     url: PICTURE,
@@ -158,7 +162,7 @@ describe('<knf-post>', () => {
     assert.include(regions.textContent, 'Osloregionen');
   });
 
-  it('names whom, what and where it speaks of once each, beside the events that it shows', async () => {
+  it('names whom, what and where it speaks of once each, beside the events and links that it shows', async () => {
     const shown = await article(await post('uka'));
     const named = (about: Element) =>
       [...about.querySelectorAll('b, li')].map(({ textContent }) =>
