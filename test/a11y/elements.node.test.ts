@@ -231,6 +231,26 @@ describe('What a reader needs of every layout', () => {
     }
   });
 
+  it('sets events and captions at the edge of a page that is read from right to left', async () => {
+    await page.setViewport({ width: 900, height: 800, deviceScaleFactor: 1 });
+    await show({ element: 'knf-events', layout: 'list' }, { width: '400' });
+    const directions = () =>
+      page.evaluate(() => {
+        document.documentElement.dir = 'rtl';
+        const root = document.querySelector('knf-events, knf-post')?.shadowRoot;
+        return [...(root?.querySelectorAll('[part="item"] article, figcaption') ?? [])].map(
+          (each) => {
+            const { direction, textAlign } = getComputedStyle(each);
+            return `${direction} ${textAlign}`;
+          },
+        );
+      });
+
+    assert.deepEqual(new Set(await directions()), new Set(['rtl start']));
+    await show({ element: 'knf-post', layout: 'list' });
+    assert.deepEqual(new Set(await directions()), new Set(['ltr end']));
+  });
+
   it('keeps the order of a date in a page that is read from right to left', async () => {
     await show({ element: 'knf-news', layout: 'list' });
 

@@ -32,7 +32,7 @@ export function postFigure(image: Image): TemplateResult {
     />
     ${
       title || caption || credit
-        ? html`<figcaption>
+        ? html`<figcaption dir="auto">
             ${title ? html`<b>${withFullStop(title)}</b>` : undefined} ${caption}
             ${credit ? html`<small>${credit}</small>` : undefined}
           </figcaption>`

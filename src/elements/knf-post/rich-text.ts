@@ -47,7 +47,7 @@ function blockText(block: Block, level: number): TemplateResult {
           height=${block.height}
           loading="lazy"
         />
-        ${block.caption ? html`<figcaption>${block.caption}</figcaption>` : undefined}
+        ${block.caption ? html`<figcaption dir="auto">${block.caption}</figcaption>` : undefined}
       </figure>`;
   }
 }

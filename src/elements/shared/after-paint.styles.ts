@@ -52,13 +52,15 @@ export const styles = css`
   section:dir(rtl) :is(time, .label b, [dir='auto']:dir(ltr):not([part='summary'])) {
     text-align: end;
   }
-  /* A post is set in the direction of its title: the lines that follow are cut at their own end. Firefox
+  /* News are set in the direction of their title: the lines that follow are cut at their own end. Firefox
      gives what stands in a list the edge of the page. */
-  section:dir(rtl) article:has(> :is(.text, .run, [part='item-heading']) [part='title']:dir(ltr)) {
+  section:dir(rtl)
+    :is(article:has(> :is(.text, .run)), .headlines article):has([part='title']:dir(ltr)) {
     direction: ltr;
     text-align: start;
   }
-  section:dir(ltr) article:has(> :is(.text, .run, [part='item-heading']) [part='title']:dir(rtl)) {
+  section:dir(ltr)
+    :is(article:has(> :is(.text, .run)), .headlines article):has([part='title']:dir(rtl)) {
     direction: rtl;
     text-align: start;
   }
