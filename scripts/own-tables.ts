@@ -10,7 +10,7 @@ import type { Plugin } from 'rollup';
 
 /** Facts and the rules to read them; nothing in them changes. */
 const TABLES =
-  /\/src\/regions\/(?:data\/(?:south-east|elsewhere)|municipality-table|joined-table|whole-table|named\/(?:definitions|names)|days|reading-date)\.ts$/;
+  /\/src\/regions\/(?:data\/(?:south-east|elsewhere)|municipality-table|joined-table|whole-table|named\/(?:definitions|names)|days|reading-date|definition-at)\.ts$/;
 /** What draws maps. */
 const READERS = '/src/elements/knf-region-map/';
 /** Ends the name of a copy. */

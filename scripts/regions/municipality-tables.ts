@@ -1,12 +1,16 @@
 /** Writes the tables that maps are drawn from: codes, Norwegian names and tiles of the municipalities in force. */
 import { readFileSync } from 'node:fs';
+import { NO_STEP } from '../../src/regions/municipality-table.ts';
 import type { DivisionRow } from './generate.ts';
 
-/** Where the tile of a municipality lies: in half tiles from the left, and in rows from the north. */
+/** Where the tile of a municipality lies: its column, in half tiles from the left, and in rows from the north. */
 interface Place {
+  readonly column: number;
   readonly x: number;
   readonly y: number;
 }
+
+const NOWHERE: Place = { column: 0, x: 0, y: 0 };
 
 /** Reads `tiles.csv`, by code. Throws where the file is missing, or two tiles lie on one place. */
 export function readTiles(file: string): ReadonlyMap<string, Place> {
@@ -15,7 +19,12 @@ export function readTiles(file: string): ReadonlyMap<string, Place> {
     lines.map((line) => {
       const [code = '', column, row] = line.split(',');
       // Odd rows stand half a tile to the right.
-      return [code, { x: Number(column) * 2 + (Number(row) % 2), y: Number(row) }] as const;
+      const place = {
+        column: Number(column),
+        x: Number(column) * 2 + (Number(row) % 2),
+        y: Number(row),
+      };
+      return [code, place] as const;
     }),
   );
   const places = new Set([...tiles.values()].map(({ x, y }) => `${x},${y}`));
@@ -50,7 +59,7 @@ export function tableModules(sources: TableSources): { southEast: string; elsewh
   const inForce = municipalities.filter(({ validTo }) => validTo === '');
   if (inForce.map(({ code }) => code).join() !== [...tiles.keys()].sort().join())
     throw new Error('tiles.csv does not have one tile for each municipality in force');
-  const placeOf = ({ code }: DivisionRow): Place => tiles.get(code) ?? { x: 0, y: 0 };
+  const placeOf = ({ code }: DivisionRow): Place => tiles.get(code) ?? NOWHERE;
   const members = inForce.filter(({ county }) => SOUTH_EAST.includes(county)).map(placeOf);
   const [xs, ys] = [members.map(({ x }) => x), members.map(({ y }) => y)];
   // As `tile-shapes.ts` crops a map to a region: with a tile around it.
@@ -84,12 +93,8 @@ export function tableModules(sources: TableSources): { southEast: string; elsewh
   };
 }
 
-/** "0" is a step of nothing, "@", the last sign before the letters, one of sixteen. */
-const NO_STEP = 48;
+/** "@", the last sign before the letters, is a step of sixteen. */
 const LEAP = 16;
-
-/** ASCII "P": all steps from tile to tile give printable characters. */
-const NO_TILE_STEP = 80;
 
 function tableModule(
   { counties, municipalities, tiles, norwegianName }: TableSources,
@@ -105,7 +110,7 @@ function tableModule(
       const step = Number(row.code) - Number(own[index - 1]?.code ?? `${county.code}00`);
       if (step < 1) throw new Error(`${row.code} is a step of ${step}, which is not written so`);
       const leaps = '@'.repeat(Math.floor(step / LEAP));
-      const rest = String.fromCharCode(NO_STEP + (step % LEAP));
+      const rest = signOf(step % LEAP, NO_STEP.ending);
       return leaps + rest + (isNamed(row) ? norwegianName(row) : '');
     });
     const codes = [county, ...own].map(({ code }) => code);
@@ -114,18 +119,35 @@ function tableModule(
     );
     return {
       names: `${county.code}0${norwegianName(county)}${entries.join('')}`,
-      before: cameOf.join() === codes.join() ? '' : cameOf.map((code) => code.slice(-2)).join(''),
+      before: cameOf.join() === codes.join() ? '' : stepsFrom(cameOf),
     };
   });
-  const places = rows.map(({ code }) => tiles.get(code) ?? { x: 0, y: 0 });
-  const steps = places.flatMap(({ x, y }, index) => {
-    const before = places[index - 1] ?? { x: 0, y: 0 };
-    return [x - before.x, y - before.y];
+  const places = rows.map(({ code }) => tiles.get(code) ?? NOWHERE);
+  const steps = places.flatMap(({ column, y }, index) => {
+    const before = places[index - 1] ?? NOWHERE;
+    return [column - before.column, y - before.y];
   });
-  const written = steps.map((step) => String.fromCharCode(NO_TILE_STEP + step)).join('');
+  const written = steps.map((step) => signOf(step, NO_STEP.tile)).join('');
   return `
 export const names = \`${table.map(({ names }) => names).join('\n')}\`;
 export const earlier = \`${table.map(({ before }) => before).join('\n')}\`;
 export const tiles = \`${written.replace(/[\\`]/g, '\\$&')}\`;
 `;
+}
+
+/** A county's number, then the steps between the endings of its municipalities. */
+function stepsFrom([county = '', ...codes]: readonly string[]): string {
+  const endings = codes.map((code) => Number(code.slice(2)));
+  const steps = endings.map((one, index) => one - (endings[index - 1] ?? 0));
+  // Far back is on beyond 99.
+  return (
+    county + steps.map((step) => signOf(step < -50 ? step + 100 : step, NO_STEP.earlier)).join('')
+  );
+}
+
+/** The sign of a step; throws where it is none that can be seen. */
+function signOf(step: number, none: number): string {
+  const sign = String.fromCharCode(none + step);
+  if (!/[!-~]/.test(sign)) throw new Error(`a step of ${step} has no sign that can be seen`);
+  return sign;
 }

@@ -11,12 +11,16 @@ export interface MunicipalityTableText {
   readonly names: string;
   /**
    * The same counties: empty where numbers are what they were in the division before; else two digits for the county
-   * that this one was then, and for each municipality the ending of its code.
+   * that this one was then, and for each municipality the step from the ending of the code before it, beyond 99 to 00
+   * again; "K" is none.
    */
   readonly earlier: string;
-  /** Two characters a municipality, in the same order: steps in half tiles and rows from the one before; "P" is none. */
+  /** Two characters a municipality, in the same order: steps in columns and rows from the one before; "5" is none. */
   readonly tiles: string;
 }
+
+/** Characters that stand for a step of none. Each was chosen among all that do by what compresses best. */
+export const NO_STEP = { ending: 48, earlier: 75, tile: 53 } as const;
 
 /**
  * A municipality in force with its place on the tile map of Norway: pointy-top hexagons, rows counted downwards from
@@ -47,14 +51,14 @@ export function readTable({ names, earlier, tiles }: MunicipalityTableText): Mun
   const rows: MunicipalityRow[] = [];
   const countyNames = new Map<string, string>();
   const befores = earlier.split('\n');
-  let [x, y, read] = [0, 0, 0];
-  const step = (): number => tiles.charCodeAt(read++) - 80;
+  let [column, y, read] = [0, 0, 0];
+  const step = (): number => tiles.charCodeAt(read++) - NO_STEP.tile;
   names.split('\n').forEach((line, index) => {
     const county = line.slice(0, 2);
     const before = befores[index] ?? '';
-    let ending = 100;
+    let [ending, was] = [100, 100];
     [...line.slice(2).matchAll(/(@*[0-?])([^0-@]*)/g)].forEach(([, steps = '', name = ''], nth) => {
-      for (const sign of steps) ending += sign.charCodeAt(0) - 48;
+      for (const sign of steps) ending += sign.charCodeAt(0) - NO_STEP.ending;
       if (nth === 0) {
         countyNames.set(county, name);
         return;
@@ -62,10 +66,14 @@ export function readTable({ names, earlier, tiles }: MunicipalityTableText): Mun
       const code = county + String(ending).slice(1);
       rows.push({
         code,
-        earlier: before ? before.slice(0, 2) + before.slice(2 * nth, 2 * nth + 2) : code,
+        earlier: before
+          ? before.slice(0, 2) +
+            String((was += before.charCodeAt(nth + 1) - NO_STEP.earlier)).slice(-2)
+          : code,
         name,
-        x: (x += step()),
-        y: (y += step()),
+        // Odd rows stand half a tile to the right.
+        x: (column += step()) * 2 + ((y += step()) % 2),
+        y,
       } as MunicipalityRow);
     });
   });

@@ -1,5 +1,5 @@
 import * as elsewhere from './data/elsewhere.ts';
-import * as southEast from './data/south-east.ts';
+import { earlier, names, tiles } from './data/south-east.ts';
 import { joinedTable } from './joined-table.ts';
 import type { MunicipalityTable } from './municipality-table.ts';
 
@@ -7,5 +7,5 @@ let whole: MunicipalityTable | undefined;
 
 /** All of Norway; read at the first question, so that importing it costs a page nothing. */
 export function wholeTable(): MunicipalityTable {
-  return (whole ??= joinedTable(southEast, elsewhere));
+  return (whole ??= joinedTable({ names, earlier, tiles }, elsewhere));
 }

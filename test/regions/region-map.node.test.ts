@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { readRows } from '../../scripts/regions/generate.ts';
 import { tileLabel } from '../../src/elements/knf-region-map/labels.ts';
 import type { RegionMap } from '../../src/elements/knf-region-map/region-map.ts';
-import { plainContent } from '../../src/elements/knf-region-map/map-content.ts';
+import { plainContent, type MapContent } from '../../src/elements/knf-region-map/map-content.ts';
 import { requestedMap } from '../../src/elements/knf-region-map/requested-map.ts';
 import { comparedMap } from '../../src/elements/knf-region-map/comparison.ts';
 import { tileShapes } from '../../src/elements/knf-region-map/tile-shapes.ts';
@@ -17,7 +17,10 @@ import {
 } from '../../src/regions/catalogue.ts';
 import { readingOf } from '../../src/regions/filter.ts';
 import { nameOf } from '../../src/regions/names.ts';
+import { allArrived } from '../../src/elements/shared/late.ts';
 import { sourcesAreHere } from './sources.ts';
+
+const days = [undefined, '2023-03-10', '2024-06-01'];
 
 const keys = ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'];
 
@@ -110,34 +113,42 @@ describe('the table that a map draws from', () => {
     }
   });
 
-  it('draws in its first part what the whole of it draws, for the regions that most pages show', () => {
-    for (const region of ['osloregionen', 'kongsbergregionen', 'nov', '33', '3303', '0301', '30']) {
-      for (const at of [undefined, '2023-03-10', '2024-06-01']) {
-        const plain = plainContent({ region, at, view: 'region' });
-        const whole = requestedMap(requestFor(region, at));
-        assert.ok(plain && !('fault' in whole), region);
+  it('draws in its first part what the whole of it draws, wherever that part is enough', () => {
+    const drawn = everyPlainMap().filter((asked) => {
+      const plain = plainContent(asked, () => undefined);
+      if (plain) assertDrawnAsRequested(plain, asked);
+      return plain;
+    });
 
-        assert.deepEqual(plain.drawing, tileShapes(whole, 'region'));
-        assert.deepEqual(plain.map.groups, whole.groups);
-        assert.deepEqual([plain.map.name, plain.map.day], [whole.name, whole.day]);
-      }
+    // Osloregionen, the Kongsberg region, NOV, their counties and the municipalities inside.
+    for (const region of ['osloregionen', 'kongsbergregionen', 'nov', '33', '3303', '0301', '30'])
+      assert.equal(drawn.filter((one) => one.region === region).length, days.length, region);
+    assert.ok(drawn.every(({ view }) => view === 'region'));
+  });
+
+  it('draws the same in two parts as beside a feed: every region, and the whole country', async () => {
+    for (const asked of everyPlainMap()) plainContent(asked, () => undefined);
+    // The names in Sámi and Kven come after what they stand in.
+    await allArrived();
+    for (const asked of everyPlainMap()) plainContent(asked, () => undefined);
+    await allArrived();
+
+    for (const asked of everyPlainMap()) {
+      const plain = plainContent(asked, () => undefined);
+      if (plain) assertDrawnAsRequested(plain, asked);
+      else assert.equal(asked.region, 'osloregionen-alliansen');
     }
   });
 
-  it('leaves to the whole of it what the first part does not hold', () => {
-    for (const region of [
-      'norge',
-      '42',
-      '4601',
-      '15',
-      '1507',
-      '5501',
-      'osloregionen-alliansen',
-      'atlantis',
-    ])
-      assert.equal(plainContent({ region, at: undefined, view: 'region' }), undefined, region);
-    assert.equal(plainContent({ region: 'nov', at: undefined, view: 'norway' }), undefined);
-    assert.equal(plainContent({ region: 'nov', at: '2019-12-31', view: 'region' }), undefined);
+  it('leaves to what a feed or a wider search knows what is not built in', () => {
+    for (const asked of [
+      { region: 'atlantis', at: undefined, view: 'region' },
+      { region: 'nov', at: '2019-12-31', view: 'region' },
+    ] as const)
+      assert.equal(
+        plainContent(asked, () => undefined),
+        null,
+      );
   });
 
   it('names what has a Sámi name by it where the page is in Sámi', () => {
@@ -322,4 +333,29 @@ function sizesOf({ groups }: RegionMap): Readonly<Record<string, number>> {
   return Object.fromEntries(
     groups.flatMap(({ counties }) => counties.map(({ name, members }) => [name, members.length])),
   );
+}
+
+/** Every region that is built in, on each of the days, and the whole country around the larger ones. */
+function everyPlainMap() {
+  const regionsOf = (
+    regions: readonly { readonly id: string }[],
+    views: readonly ('region' | 'norway')[],
+  ) =>
+    regions.flatMap(({ id: region }) =>
+      days.flatMap((at) => views.map((view) => ({ region, at, view }))),
+    );
+  return [
+    ...regionsOf([...namedCatalogue(), ...countyCatalogue()], ['region', 'norway']),
+    ...regionsOf(municipalityCatalogue(), ['region']),
+  ];
+}
+
+function assertDrawnAsRequested(
+  plain: MapContent,
+  { region, at, view }: ReturnType<typeof everyPlainMap>[number],
+): void {
+  const whole = mapOf(region, at);
+  assert.deepEqual(plain.drawing, tileShapes(whole, view));
+  assert.deepEqual(plain.map.groups, whole.groups);
+  assert.deepEqual([plain.map.name, plain.map.day], [whole.name, whole.day]);
 }

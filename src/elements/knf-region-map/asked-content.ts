@@ -12,11 +12,9 @@ import type { MapFault } from './map-faults.ts';
 import { mapMessagesOf } from './messages/map-language.ts';
 import type { RegionMapElement } from './region-map-element.ts';
 import type { RegionMap } from './region-map.ts';
-import type { RegionMapRequest } from './requested-map.ts';
+import { definitionOf, requestedMap, type RegionMapRequest } from './requested-map.ts';
 import { tileShapes, type MapShapes, type MapView } from './tile-shapes.ts';
 
-/** All of Norway. */
-const loadRequestedMap = () => import('./requested-map.ts');
 /** Parts that only some of these maps ask for. */
 const loadCounts = () => import('./item-counts.ts');
 const loadBorderShapes = () => import('./border-shapes.ts');
@@ -67,8 +65,7 @@ export class AskedContent {
     const shared = messagesOf(language);
     const messages = mapMessagesOf(language, this.#onArrival);
     if (!shared) void loadMessages(language).then(this.#onArrival);
-    const maps = late(loadRequestedMap, this.#onArrival);
-    if (!shared || !messages || !maps) return undefined;
+    if (!shared || !messages) return undefined;
     const { view, environment } = this.#host;
     const [region = '', at, compare] = ['region', 'at', 'compare'].map((name) =>
       String(Reflect.get(this.#host, name) ?? '').trim(),
@@ -84,7 +81,7 @@ export class AskedContent {
     const { state } = this.source;
     const feed = state.status === 'ready' ? state.feed : undefined;
     const reference = this.#referenceOf(region, at, (id) =>
-      maps.definitionOf({ region: id, regions: feed?.regions ?? [], at }),
+      definitionOf({ region: id, regions: feed?.regions ?? [], at }),
     );
     if (reference === undefined) return undefined;
 
@@ -107,7 +104,7 @@ export class AskedContent {
     const map =
       compare && comparison
         ? comparison.comparedMap(request, compare, shared)
-        : maps.requestedMap(request);
+        : requestedMap(request);
     if (unnamed.length > 0) return undefined;
     if ('fault' in map) return failure(map);
     const drawing = this.#borders?.(map, view) ?? tileShapes(map, view);

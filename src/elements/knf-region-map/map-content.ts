@@ -2,11 +2,13 @@ import { isPlainDate } from '../../model/time.ts';
 import { earlier, names, tiles } from '../../regions/data/south-east.ts';
 import { divisionsKnownFrom } from '../../regions/days.ts';
 import { readTable, type MunicipalityTable } from '../../regions/municipality-table.ts';
+import type { RegionDefinition } from '../../regions/named/definitions.ts';
 import { messages as shared } from '../../text/messages/nb.ts';
+import { late } from '../shared/late.ts';
 import type { TemplateResult } from '../template/template.ts';
 import type { MapContext } from './map-context.ts';
 import { messages } from './messages/nb.ts';
-import { builtInDefinition, regionMapOf } from './region-map.ts';
+import { builtInDefinition, regionMapOf, type MapReading } from './region-map.ts';
 import { tileShapes, type MapView } from './tile-shapes.ts';
 
 /** What is drawn, but for where the reader stands. */
@@ -17,31 +19,50 @@ export interface MapFailure {
   readonly failure: TemplateResult;
 }
 
-let table: MunicipalityTable | undefined;
+const loadWholeContent = () => import('./whole-content.ts');
 
-/** Counties of which the table at hand has every municipality. */
-const WHOLE = '03 30 31 32 33 34 38 39 40';
-
-/**
- * What most maps show: a region of south-eastern Norway that the package knows, on tiles, in bokmål. `undefined` where
- * something more is asked for; `asked-content.ts` has that.
- */
-export function plainContent({
-  region,
-  at,
-  view,
-}: {
+/** What is asked of a map without a feed, borders, a comparison or another language. */
+export interface PlainMap {
   readonly region: string;
   readonly at: string | undefined;
   readonly view: MapView;
-}): MapContent | undefined {
-  if (at && !(isPlainDate(at) && at >= divisionsKnownFrom)) return undefined;
-  table ??= readTable({ names, earlier, tiles });
-  const definition = builtInDefinition(region, table);
-  if (!definition?.members?.every((code) => WHOLE.includes(code.slice(0, 2)))) return undefined;
-  const map = regionMapOf(definition, table, { ...(at && { at }), locale: shared.locale });
+}
+
+let southEast: MunicipalityTable | undefined;
+
+/**
+ * What most maps show: a region that the package knows, on tiles, in bokmål.
+ *
+ * @param onArrival called when what was on its way is there
+ * @returns `undefined` while it is on its way; `null` where something more is asked for, which `asked-content.ts` has
+ */
+export function plainContent(
+  asked: PlainMap,
+  onArrival: () => void,
+): MapContent | null | undefined {
+  if (asked.at && !(isPlainDate(asked.at) && asked.at >= divisionsKnownFrom)) return null;
+  southEast ??= readTable({ names, earlier, tiles });
+  return (
+    contentFrom(southEast, asked, builtInDefinition(asked.region, southEast)) ??
+    late(loadWholeContent, onArrival)?.wholeContent(asked, onArrival)
+  );
+}
+
+/** What a table has of a map; `undefined` where that is not all of it. */
+export function contentFrom(
+  table: MunicipalityTable,
+  { at, view }: PlainMap,
+  definition: RegionDefinition | undefined,
+  officialOf?: MapReading['officialOf'],
+): MapContent | undefined {
+  if (!definition?.members) return undefined;
+  const map = regionMapOf(definition, table, {
+    ...(at && { at }),
+    locale: shared.locale,
+    officialOf,
+  });
   const drawing = tileShapes(map, view);
-  return view === 'region' && drawing.shapes.every(({ municipality }) => municipality.name)
+  return drawing.shapes.every(({ municipality }) => municipality.name)
     ? { map, drawing, messages, shared }
     : undefined;
 }

@@ -163,11 +163,11 @@ export class RegionMapElement extends ReactiveElement {
     this.#asked?.update(changed);
     const asked = this.#isAsked ? this.#moreThanPlain : undefined;
     const language = this.#language;
-    this.#content =
+    const content =
       asked?.contentOf(language) ??
       // In bokmål also where another language cannot be had.
-      (language === 'nb' || asked === null ? plainContent(this) : undefined) ??
-      this.#moreThanPlain?.contentOf(language);
+      (language === 'nb' || asked === null ? plainContent(this, this.#onArrival) : undefined);
+    this.#content = content === null ? this.#moreThanPlain?.contentOf(language) : content;
     const shapes = this.drawn?.drawing.shapes ?? [];
     if (this.isServed || shapes.some(({ municipality }) => municipality.code === this._active))
       return;

@@ -14,7 +14,7 @@ export interface MapReading {
   /** The name of a region, county or municipality in the reader's language, by its id and Norwegian name; that where silent. */
   readonly nameOf?: (id: string, norwegian: string) => string;
   /** All official names of a member; the Norwegian one where silent. */
-  readonly officialOf?: (code: string, norwegian: string) => string;
+  readonly officialOf?: ((code: string, norwegian: string) => string) | undefined;
 }
 
 /** A municipality on the map. */

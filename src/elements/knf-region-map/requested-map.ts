@@ -13,6 +13,7 @@ import {
   type MapReading,
   type RegionMap,
 } from './region-map.ts';
+import { mayHaveSeveralNames } from './whole-content.ts';
 
 /** What a map is asked to show. */
 export interface RegionMapRequest {
@@ -96,11 +97,6 @@ function statedMembers({ kind, code = '', members }: RegionDefinition): readonly
   if (members) return members.map(codeIn);
   if (kind !== 'country') return [codeIn(code)];
   return code === 'NO' ? [...wholeTable().countyNames.keys()] : [];
-}
-
-/** Whether a municipality lies where Sámi and Kven names are official too. */
-function mayHaveSeveralNames(code: string): boolean {
-  return /^(?:18|5)/.test(code);
 }
 
 /** ISO 3166-2 writes a county's number as `NO-33`. */
