@@ -4,27 +4,37 @@ import { describe, it } from 'node:test';
 import { chunkName, filesBehind } from '../../scripts/bundle-imports.ts';
 import { pageServer } from '../server/page-server.ts';
 
-interface Measured {
-  readonly name: string;
-  readonly atHand: readonly string[];
-  readonly loads: readonly string[];
-}
-
 const { onDemand } = JSON.parse(readFileSync('budgets.json', 'utf8')) as {
-  readonly onDemand: readonly Measured[];
+  readonly onDemand: readonly { readonly name: string; readonly loads: readonly string[] }[];
 };
-const measured = onDemand.find(({ name }) => name.includes('knf-region-map'));
+
+/** Chunks that every page has fetched by then. */
+const AT_HAND = ['elements'];
+
+/** What `npm run size` measures for a map. */
+function measuredFor(words: string): readonly string[] {
+  const measured = onDemand.find(({ name }) => name.includes(words));
+  assert.ok(measured, words);
+  return filesBehind('dist/knf-widgets.js', measured.loads, AT_HAND).map((path) =>
+    path.replace(/^dist/, ''),
+  );
+}
 
 let page = '';
 const { browser, origin, asked } = pageServer((path) =>
   path === '/' ? { type: 'text/html', body: page } : undefined,
 );
 
+function pageWith(map: string): string {
+  return (
+    '<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Partner</title>' +
+    `<script type="module" src="/knf-widgets.js"></script></head><body>${map}</body></html>`
+  );
+}
+
 /** The chunks that a page with a map fetches until it has become idle. */
 async function fetchedBy(map: string, width: number): Promise<readonly string[]> {
-  page =
-    '<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Partner</title>' +
-    `<script type="module" src="/knf-widgets.js"></script></head><body>${map}</body></html>`;
+  page = pageWith(map);
   asked.length = 0;
   const tab = await browser().newPage();
   await tab.setViewport({ width, height: 900 });
@@ -42,20 +52,15 @@ async function fetchedBy(map: string, width: number): Promise<readonly string[]>
   await tab.waitForNetworkIdle();
   await tab.close();
   return asked
-    .filter((path) => path.startsWith('/chunks/') && !measured?.atHand.includes(chunkName(path)))
+    .filter((path) => path.startsWith('/chunks/') && !AT_HAND.includes(chunkName(path)))
     .sort();
 }
 
 describe('what `npm run size` prints for a map', () => {
-  const expected = filesBehind(
-    'dist/knf-widgets.js',
-    measured?.loads ?? [],
-    measured?.atHand ?? [],
-  ).map((path) => path.replace(/^dist/, ''));
+  const expected = measuredFor('Osloregionen');
   const map = '<knf-region-map region="osloregionen"></knf-region-map>';
 
   it('is what a page fetches for it until it has become idle', async () => {
-    assert.ok(expected.length > 0);
     assert.deepEqual(await fetchedBy(map, 900), expected);
   });
 
@@ -69,14 +74,32 @@ describe('what `npm run size` prints for a map', () => {
     const further = fetched.filter((path) => !expected.includes(path)).map(chunkName);
     assert.deepEqual(further, ['city-labels']);
   });
+
+  for (const all of ['region="norge"', 'region="46"', 'view="norway"'])
+    it(`is all that a larger map waits for: ${all}`, async () => {
+      const whole = measuredFor('Norway');
+      page = pageWith(`<knf-region-map ${all}></knf-region-map>`);
+      const tab = await browser().newPage();
+      await tab.setRequestInterception(true);
+      tab.on('request', (request) => {
+        const { pathname } = new URL(request.url());
+        const isMeasured = !pathname.startsWith('/chunks/') || whole.includes(pathname);
+        void (isMeasured ? request.continue() : request.abort());
+      });
+      await tab.goto(origin());
+
+      await tab.waitForFunction(() =>
+        document.querySelector('knf-region-map')?.shadowRoot?.querySelector('[data-code]'),
+      );
+
+      await tab.close();
+    });
 });
 
 describe('a map whose further parts cannot be had', () => {
   for (const attributes of ['lang="en"', 'compare="2024-01-01"', 'geometry="/borders.json"'])
     it(`is a plain one: ${attributes}`, async () => {
-      page =
-        '<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Partner</title>' +
-        `<script type="module" src="/knf-widgets.js"></script></head><body><knf-region-map ${attributes}></knf-region-map></body></html>`;
+      page = pageWith(`<knf-region-map ${attributes}></knf-region-map>`);
       const tab = await browser().newPage();
       await tab.setRequestInterception(true);
       tab.on('request', (request) => {
