@@ -137,6 +137,65 @@ describe('the map of Osloregionen', () => {
     }
   });
 
+  for (const [width, place] of [
+    [400, 'below'],
+    [720, 'below'],
+    [940, 'beside'],
+  ] as const)
+    it(`stands with its list ${place} it on ${width} px, and names its tiles where they have room`, async () => {
+      const map = await mapOf('at="2023-03-10"');
+      map.style.cssText = `display: block; inline-size: ${width}px`;
+
+      const [picture, list] = ['.map', '.legend'].map((part) =>
+        one(map, part).getBoundingClientRect(),
+      );
+
+      assert.isDefined(picture);
+      assert.isDefined(list);
+      assert.equal(list.top >= picture.bottom, place === 'below');
+      assert.equal(one(map, '.name').getClientRects().length > 0, width > 620);
+    });
+
+  it('lists a large county in columns where it is narrow', async () => {
+    const map = await mapOf('region="30" at="2023-03-10"');
+    map.style.cssText = 'display: block; font-size: 16px; inline-size: 240px';
+
+    const rows = all(map, 'details li:not(.whole)').map((row) => row.getBoundingClientRect());
+
+    assert.equal(rows.length, 51);
+    assert.equal(new Set(rows.map(({ left }) => left)).size, 2);
+    assert.isAtMost(Math.max(...rows.map(({ right }) => right)), map.getBoundingClientRect().right);
+  });
+
+  it('names more towns and counties the wider it is, and none over another', async () => {
+    const map = await mapOf('region="norge" at="2024-06-01"');
+    const shown = [];
+    for (const width of [240, 420, 1000]) {
+      map.style.cssText = `display: block; inline-size: ${width}px`;
+      await until(() => all(map, '.cities text').length > 0, 'the names have come');
+      const names = all(map, '.cities text').filter((name) => name.getClientRects().length > 0);
+      const boxes = names.map((name) => name.getBoundingClientRect());
+      const touching = boxes.filter((box, index) =>
+        boxes
+          .slice(index + 1)
+          .some(
+            (other) =>
+              box.left < other.right &&
+              other.left < box.right &&
+              Math.abs(box.top - other.top) < box.height * 0.75,
+          ),
+      );
+
+      assert.deepEqual(touching, []);
+      shown.push(names.map(textOf));
+    }
+
+    const [narrow = [], middle = [], wide = []] = shown;
+    assert.includeMembers(middle, narrow);
+    assert.includeMembers(wide, [...middle, 'Møre og Romsdal', 'Buskerud', 'Akershus', 'Vestfold']);
+    assert.isAbove(middle.length, narrow.length);
+  });
+
   it('speaks the language of the page', async () => {
     const map = await mapOf('lang="en" at="2023-03-10"');
     await until(() => textOf(one(map, '.note')).startsWith('121 municipalities.'), 'English');

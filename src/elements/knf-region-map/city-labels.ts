@@ -8,11 +8,16 @@ const towns =
     ' ',
   );
 
-/** The narrowest picture that must be readable, and the room that a name takes there; CSS px. */
-const NARROWEST_PX = 230;
+/** Widths of pictures, the narrowest that must be readable first: what has no room on one may have it on the next; CSS px. */
+const WIDTHS_PX = [230, 400, 640] as const;
+
+/** The room that a name takes; CSS px. */
 const LETTER_PX = 6.4;
 const LINE_PX = 14;
 const GAP_PX = 4;
+
+/** So far a name near an edge of the picture begins before its place. */
+const EDGE_PX = 4;
 
 /** So few members are all named, where there is room. */
 const FEW = 20;
@@ -24,16 +29,17 @@ export interface CityLabel {
   readonly y: number;
   /** Which end of it stands there: near an edge a name runs inwards. */
   readonly anchor: 'start' | 'middle' | 'end';
+  /** The narrowest picture that has room for it; CSS px. */
+  readonly from: (typeof WIDTHS_PX)[number];
 }
 
 /**
  * Names for where the tiles have no room for theirs: Oslo, the counties where colours repeat, then towns of the
- * region, and all members where they are few; as many as do not touch each other where the picture is narrowest.
+ * region, and all members where they are few; as many as do not touch each other.
  */
 export function cityLabels(map: RegionMap, { box, shapes }: MapShapes): readonly CityLabel[] {
-  const pxPerUnit = NARROWEST_PX / box.width;
   const members = shapes.filter(({ municipality }) => municipality.isMember);
-  const ofCode = (code: string): readonly (readonly [string, MapShape])[] =>
+  const ofCode = (code: string): readonly Candidate[] =>
     members
       .filter(({ municipality }) => municipality.code === code)
       .map((shape) => [shape.municipality.name, shape]);
@@ -43,33 +49,51 @@ export function cityLabels(map: RegionMap, { box, shapes }: MapShapes): readonly
     ...towns.flatMap(ofCode),
     ...(members.length > FEW ? [] : members.map((one) => [one.municipality.name, one] as const)),
   ];
-  const taken: (readonly [left: number, right: number, y: number])[] = [];
-  return candidates.flatMap(([name, { points }]): readonly CityLabel[] => {
-    const [x = 0, y = 0] = points[0] ?? [];
-    const px = (x - box.x) * pxPerUnit;
-    const py = (y - box.y) * pxPerUnit;
-    const width = name.length * LETTER_PX;
-    const anchor = px < width / 2 ? 'start' : px > NARROWEST_PX - width / 2 ? 'end' : 'middle';
-    const left = anchor === 'start' ? px - 4 : anchor === 'end' ? px - width + 4 : px - width / 2;
-    const right = left + width;
-    if (
-      taken.some(
-        ([l, r, other]) =>
-          left - GAP_PX < r && l < right + GAP_PX && Math.abs(other - py) < LINE_PX,
-      )
-    )
-      return [];
-    taken.push([left, right, py]);
-    const at = anchor === 'start' ? left : anchor === 'end' ? right : px;
-    return [
-      {
-        name,
-        x: Math.round((at / NARROWEST_PX) * 1000) / 10,
-        y: Math.round(((y - box.y) / box.height) * 1000) / 10,
-        anchor,
-      },
-    ];
-  });
+  const labels = new Map<MapShape, CityLabel>();
+  for (const from of WIDTHS_PX) {
+    const heightPx = (box.height * from) / box.width;
+    const areApart = (one: CityLabel, other: CityLabel): boolean => {
+      const [[left, right], [otherLeft, otherRight]] = [spanOf(one, from), spanOf(other, from)];
+      return (
+        left - GAP_PX >= otherRight ||
+        otherLeft >= right + GAP_PX ||
+        Math.abs(one.y - other.y) * heightPx >= LINE_PX * 100
+      );
+    };
+    for (const [name, shape] of candidates) {
+      const label = labelOf(name, shape, box, from);
+      if (!labels.has(shape) && [...labels.values()].every((other) => areApart(label, other)))
+        labels.set(shape, label);
+    }
+  }
+  return [...labels.values()];
+}
+
+type Candidate = readonly [name: string, shape: MapShape];
+
+/** A name at its place on a picture of a width. */
+function labelOf(
+  name: string,
+  { points: [[x, y] = [0, 0]] }: MapShape,
+  box: MapShapes['box'],
+  from: CityLabel['from'],
+): CityLabel {
+  const middle = ((x - box.x) / box.width) * from;
+  const width = name.length * LETTER_PX;
+  const anchor = middle < width / 2 ? 'start' : middle > from - width / 2 ? 'end' : 'middle';
+  const at = { start: middle - EDGE_PX, middle, end: middle + EDGE_PX }[anchor];
+  return { name, x: percent(at / from), y: percent((y - box.y) / box.height), anchor, from };
+}
+
+function percent(part: number): number {
+  return Math.round(part * 1000) / 10;
+}
+
+/** Where a name begins and ends on a picture of a width; CSS px. */
+function spanOf({ name, x, anchor }: CityLabel, px: number): readonly [number, number] {
+  const width = name.length * LETTER_PX;
+  const left = (x / 100) * px - { start: 0, middle: width / 2, end: width }[anchor];
+  return [left, left + width];
 }
 
 function coloursRepeat({ groups }: RegionMap): boolean {
@@ -78,10 +102,7 @@ function coloursRepeat({ groups }: RegionMap): boolean {
 }
 
 /** Each county's name on the municipality nearest to its middle. */
-function countyCentres(
-  { groups }: RegionMap,
-  shapes: readonly MapShape[],
-): readonly (readonly [string, MapShape])[] {
+function countyCentres({ groups }: RegionMap, shapes: readonly MapShape[]): readonly Candidate[] {
   return groups
     .flatMap(({ counties }) => counties)
     .flatMap(({ code, name }) => {
@@ -108,5 +129,15 @@ export const styles = css`
     stroke-width: 3px;
     stroke-linejoin: round;
     paint-order: stroke;
+  }
+  @container map (inline-size < 400px) {
+    .cities [data-from='400'] {
+      display: none;
+    }
+  }
+  @container map (inline-size < 640px) {
+    .cities [data-from='640'] {
+      display: none;
+    }
   }
 `;

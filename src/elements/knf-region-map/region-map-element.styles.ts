@@ -2,14 +2,30 @@ import { css } from '../shared/styles.ts';
 
 /** The map beside its legend, or above it where there is no room; colours of counties. */
 export const regionMapStyles = css`
+  /* The legend stands beside the map where that leaves the tiles room for their names, else below. */
   .layout {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
     gap: 1.25em 2em;
     padding-block-start: 1em;
   }
   .map {
     container: map / inline-size;
+    flex: 999 1 340px;
+    min-inline-size: 0;
+  }
+  .map:has([data-columns='12']) {
+    flex-basis: 460px;
+  }
+  .map:has([data-columns='16']) {
+    flex-basis: 620px;
+  }
+  .map:has([data-columns='19']) {
+    flex-basis: 720px;
+  }
+  .legend {
+    flex: 1 1 17em;
     min-inline-size: 0;
   }
   .picture {
@@ -209,7 +225,7 @@ export const regionMapStyles = css`
     translate: 0 0.1em;
   }
   details ul {
-    columns: 7.5em;
+    columns: 6.75em;
     column-gap: 1em;
     padding-block-end: 0.75em;
   }
@@ -242,12 +258,6 @@ export const regionMapStyles = css`
   @container knf (inline-size <= 15em) {
     header {
       font-size: 0.875em;
-    }
-  }
-  @container knf (inline-size >= 44em) {
-    .layout {
-      grid-template-columns: minmax(0, 1fr) 17em;
-      align-items: start;
     }
   }
   @media print, (forced-colors: active), (monochrome) {

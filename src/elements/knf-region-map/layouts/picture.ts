@@ -51,8 +51,8 @@ export function picture(context: MapContext): TemplateResult {
     </svg>
     <svg class="cities" aria-hidden="true">
       ${context.towns.map(
-        ({ name, x, y, anchor }) =>
-          html`<text x="${x}%" y="${y}%" text-anchor=${anchor}>${name}</text>`,
+        ({ name, x, y, anchor, from }) =>
+          html`<text x="${x}%" y="${y}%" text-anchor=${anchor} data-from=${from}>${name}</text>`,
       )}
     </svg>
     <div class="tip" aria-hidden="true" hidden></div>
