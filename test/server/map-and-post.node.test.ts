@@ -116,6 +116,25 @@ describe('a map drawn by a server', () => {
     await tab.close();
   });
 
+  it('prints the picture, then every list below it, open', async () => {
+    const tab = await visit(MAP, false, 1000);
+    await tab.emulateMediaType('print');
+
+    const printed = await tab.evaluate(() => {
+      const root = document.querySelector('knf-region-map')?.shadowRoot;
+      const boxesOf = (selector: string) =>
+        [...(root?.querySelectorAll(selector) ?? [])].map((each) => each.getBoundingClientRect());
+      return {
+        pictureEnds: boxesOf('svg.tiles')[0]?.bottom ?? Infinity,
+        rows: boxesOf('details li').map(({ top, height }) => ({ top, height })),
+      };
+    });
+
+    assert.equal(printed.rows.length, 121);
+    assert.ok(printed.rows.every(({ top, height }) => height > 0 && top > printed.pictureEnds));
+    await tab.close();
+  });
+
   for (const width of [900, 300]) {
     it(`becomes one to walk on where the script comes, ${width} px wide: it asks for no data and nothing moves`, async () => {
       const tab = await visit(MAP, true, width);

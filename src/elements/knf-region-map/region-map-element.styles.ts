@@ -281,6 +281,10 @@ export const regionMapStyles = css`
     }
   }
   @media print {
+    /* Open lists beside the map would leave pages half empty. */
+    .layout {
+      display: grid;
+    }
     .tip,
     .choice,
     .whole {
