@@ -157,6 +157,30 @@ describe('a map drawn by a server', () => {
     });
   }
 
+  it('names the first tile that the pointer comes to, and chooses it at the first click', async () => {
+    const tab = await visit(MAP, true);
+    await tab.waitForFunction(() =>
+      document
+        .querySelector('knf-region-map')
+        ?.shadowRoot?.querySelector('svg.tiles[role="listbox"]'),
+    );
+    const [x = 0, y = 0] = await tab.evaluate(() => {
+      const root = document.querySelector('knf-region-map')?.shadowRoot;
+      const box = root?.querySelector('[data-code="3006"] path')?.getBoundingClientRect();
+      return box ? [box.x + box.width / 2, box.y + box.height / 2] : [];
+    });
+
+    await tab.mouse.move(x, y);
+    await tab.waitForFunction(() => {
+      const root = document.querySelector('knf-region-map')?.shadowRoot;
+      return root?.querySelector('.tip:not([hidden])')?.textContent === 'Kongsberg 3006 · Viken';
+    });
+    await tab.mouse.click(x, y);
+
+    assert.equal(await textOn(tab, '[role="status"]'), 'Viser Kongsberg.');
+    await tab.close();
+  });
+
   it('leaves open what the reader has opened before the script came', async () => {
     const tab = await visit(MAP, false);
     await tab.close();

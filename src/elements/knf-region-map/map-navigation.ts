@@ -59,8 +59,9 @@ class MapNavigation {
       // Without them one finds by the names that the map shows.
       () => undefined,
     );
-    this.#showTip(this.#shapeAt(map.querySelector('[data-code]:hover')));
-    this.#showFocused();
+    const hovered = this.#shapeAt(map.querySelector('[data-code]:hover'));
+    if (hovered) this.#showTip(hovered);
+    else this.#showFocused();
   }
 
   #onKey(event: KeyboardEvent): void {
