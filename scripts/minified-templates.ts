@@ -20,6 +20,8 @@ async function minifiedMarkup(markup: string): Promise<string> {
     caseSensitive: true,
     collapseWhitespace: true,
     removeComments: true,
+    // A part of a drawing does not look like one to the minifier: without its slash a shape would hold what follows it.
+    keepClosingSlash: true,
   });
   // A space at the edge of a template parts two words when templates are put together; a line
   // break there is only how the source is laid out.

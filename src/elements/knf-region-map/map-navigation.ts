@@ -233,6 +233,9 @@ export const styles =
     .choice:not(:empty) {
       font-weight: 620;
     }
+    .choice + button {
+      margin-block: 0.4em 0.8em;
+    }
     @media (forced-colors: active) {
       .lines .chosen,
       .lines .cursor {
