@@ -261,6 +261,24 @@ describe('a map drawn by a server', () => {
     await tab.close();
   });
 
+  it('shows the borders of its municipalities in forced colours', async () => {
+    const tab = await visit(await withOwnBorders(), false);
+    const session = await tab.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', {
+      features: [{ name: 'forced-colors', value: 'active' }],
+    });
+
+    const [border, grey] = await tab.evaluate(() => {
+      const root = document.querySelector('knf-region-map')?.shadowRoot;
+      const member = root?.querySelector('[data-code]:not(.out) > path');
+      document.body.style.color = 'GrayText';
+      return [member && getComputedStyle(member).stroke, getComputedStyle(document.body).color];
+    });
+
+    assert.equal(border, grey);
+    await tab.close();
+  });
+
   it('keeps its borders where the script comes: nothing moves', async () => {
     const options = await withOwnBorders();
     borders = JSON.stringify(options.geometry);

@@ -196,7 +196,7 @@ export const styles = css`
   :where(.bordered) {
     --_mark: 44px;
   }
-  .bordered [data-code] > path {
+  :where(.bordered) [data-code] > path {
     stroke: color-mix(in srgb, var(--_fill) 80%, var(--_ink));
     stroke-width: 0.75;
   }
