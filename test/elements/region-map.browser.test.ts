@@ -167,6 +167,21 @@ describe('the map of Osloregionen', () => {
     assert.isAtMost(Math.max(...rows.map(({ right }) => right)), map.getBoundingClientRect().right);
   });
 
+  it('keeps the longest of names within its column', async () => {
+    const map = await mapOf('region="50" at="2024-06-01"');
+    map.style.cssText = 'display: block; font: 16px monospace; inline-size: 240px';
+    const isLongest = (row: Element): boolean => textOf(row).includes('Nåavmesjenjaelmie');
+    await until(() => all(map, 'details li').some(isLongest), 'names in Sámi have come');
+
+    const reachesOut = (row: Element): boolean => {
+      const words = document.createRange();
+      words.selectNodeContents(one(map, `[data-choice="${textOf(row).slice(-4)}"]`));
+      return words.getBoundingClientRect().right > row.getBoundingClientRect().right + 1;
+    };
+
+    assert.deepEqual(all(map, 'details li:not(.whole)').filter(reachesOut).map(textOf), []);
+  });
+
   it('names more towns and counties the wider it is, and none over another', async () => {
     const map = await mapOf('region="norge" at="2024-06-01"');
     const shown = [];

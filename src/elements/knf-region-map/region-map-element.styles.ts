@@ -231,6 +231,7 @@ export const regionMapStyles = css`
   }
   details li {
     break-inside: avoid;
+    overflow-wrap: anywhere;
   }
   .whole {
     column-span: all;
