@@ -51,8 +51,10 @@ function draw(element: HTMLElement, kind: Kind, signal: AbortSignal): Promise<un
   const look = url && !another && join(url, pageEnvironment, true, signal);
   if (!look) return undefined;
   const language = languageFor(languageAround(element));
+  // While the feed is on its way there is time for the styles.
+  const root = element.attachShadow({ mode: 'open' });
+  adoptStyles(root, kind.styles);
   const styles = new Set<string>();
-  let adopted = -1;
   let feed: Feed | undefined;
   const view: EventsView = {
     limit: countOf(attribute('limit')) ?? DEFAULT_LIMIT,
@@ -67,7 +69,9 @@ function draw(element: HTMLElement, kind: Kind, signal: AbortSignal): Promise<un
     isInView: isWithin(element, 0),
     late: (load) => late(load, show),
     more: (messages) => moreOf(messages, show),
-    adopt: (text) => styles.add(text),
+    adopt: (text) => {
+      if (!styles.has(text)) adoptStyles(root, [kind.styles, ...styles.add(text)]);
+    },
   };
   const listOf = (feed: Feed, messages: Messages): TemplateResult | undefined => {
     const items = kind.select(feed, view);
@@ -89,17 +93,15 @@ function draw(element: HTMLElement, kind: Kind, signal: AbortSignal): Promise<un
     if (!isUntouched(element)) return;
     const messages = messagesOf(language);
     const words = messages && kind.words(messages);
-    const skeleton = skeletonOf(kind.layout.skeleton(view.limit));
-    const places = placesOf(view, skeleton);
-    const body = !words
-      ? places
-      : feed
-        ? readyBody(listOf(feed, messages) ?? skeleton, view, feed.homePageUrl, words)
-        : loadingBody(messages, places);
-    const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+    const list = feed && messages && listOf(feed, messages);
+    const shown = list ?? skeletonOf(kind.layout.skeleton(view.limit));
+    const body =
+      feed && words
+        ? readyBody(shown, view, feed.homePageUrl, words)
+        : messages
+          ? loadingBody(messages, placesOf(view, shown))
+          : placesOf(view, shown);
     render(frame(view, language, words, !words || !feed, body), root);
-    if (adopted !== styles.size) adoptStyles(root, [kind.styles, ...styles]);
-    adopted = styles.size;
   };
   if (isPreloaded(url)) setTimeout(show, AT_HAND_MS);
   else show();

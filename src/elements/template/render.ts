@@ -128,8 +128,13 @@ function showList(place: Place, { keys, items }: KeyedList): void {
     const entry = list.get(keys[index]);
     if (!entry) continue;
     show(entry, items[index]);
-    if (entry.anchor.nextSibling !== next) next.before(...nodesOf(entry));
-    next = nodesOf(entry)[0] ?? entry.anchor;
+    const { parentNode, nextSibling } = entry.anchor;
+    const [first] = nodesOf(entry);
+    // A new one stands in a fragment of its own, which goes in whole.
+    if (parentNode instanceof DocumentFragment && parentNode !== next.parentNode)
+      next.before(parentNode);
+    else if (nextSibling !== next) next.before(...nodesOf(entry));
+    next = first ?? entry.anchor;
   }
 }
 
