@@ -91,11 +91,12 @@ export function eventWords(
     year: isThisYear ? '' : first.slice(0, 4),
     weekday: isMonth
       ? capitalised(date)
-      : isSeveralDays
+      : // From a week on, the same weekdays would stand on both sides.
+        isSeveralDays && last < addDays(first, 7)
         ? `${capitalised(on({ weekday: 'short' }))}–${on({ weekday: 'short' }, last)}`
-        : isToday
+        : isToday && !isSeveralDays
           ? messages.today
-          : first === addDays(today, 1)
+          : first === addDays(today, 1) && !isSeveralDays
             ? messages.tomorrow
             : // In each of our languages a whole date begins with its weekday.
               capitalised(date.replace(/[\s,].*/, '')),

@@ -33,6 +33,14 @@ describe('the words for when an event is', () => {
     assert.equal(words({ start: '2026-11-30T08:00:00' }).time, 'Fra 08.00');
   });
 
+  it('name the first weekday of what lasts a week or more, where a range would say the same twice', () => {
+    const long = words({ start: '2026-11-27', end: '2026-12-04' });
+
+    assert.equal(long.weekday, 'Fredag');
+    assert.equal(long.time, '27. november–4. desember');
+    assert.equal(words({ start: '2026-11-27', end: '2026-12-03' }).weekday, 'Fre.–tor.');
+  });
+
   it('give several days as a range, of weekdays and of dates', () => {
     const several = words({ start: '2027-01-14', end: '2027-01-15' });
 
