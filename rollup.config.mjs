@@ -49,6 +49,8 @@ function chunkOf(file, entry) {
   if (/regions\/(?:data\/)?further-names\.ts$/.test(file)) return 'further-names';
   // What follows the first sight comes in one piece; a bundle without one has it from the start.
   if (CLASSES.test(file) && entry !== 'knf-post') return 'elements';
+  // Rows of news have no drawings; messages do.
+  if (file.endsWith('/shared/icon.ts') && entry === 'knf-news') return 'elements';
   return undefined;
 }
 

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { startDemoServer } from '../../demo/server.ts';
 import type { DemoServer } from '../../demo/server.ts';
 import { launchBrowser } from '../../scripts/browser.ts';
+import { settled } from '../support/settled.ts';
 import { LAYOUTS } from '../../scripts/gallery.ts';
 
 /** The moment that the page sees. */
@@ -32,10 +33,18 @@ describe('What a reader needs of every layout', () => {
   before(async () => {
     server = await startDemoServer({ port: 0, now: () => NOW_MS });
     browser = await launchBrowser();
+  });
+
+  // A request that a navigation cuts off counts as under way for ever: each test has a tab of its own.
+  beforeEach(async () => {
     page = await browser.newPage();
     await page.evaluateOnNewDocument((now: number) => {
       Date.now = () => now;
     }, NOW_MS);
+  });
+
+  afterEach(async () => {
+    await page.close();
   });
 
   after(async () => {
@@ -49,7 +58,7 @@ describe('What a reader needs of every layout', () => {
   ): Promise<void> {
     const query = new URLSearchParams({ bare: '', element, layout, width: '320', ...more });
     await page.goto(`${server.url}gallery?${query.toString()}`);
-    await page.waitForNetworkIdle({ idleTime: 150 });
+    await settled(page);
     await page.addStyleTag({ content: 'body.gallery { padding: 0 }' });
   }
 

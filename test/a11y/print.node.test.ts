@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, Page } from 'puppeteer-core';
 import { startDemoServer } from '../../demo/server.ts';
 import type { DemoServer } from '../../demo/server.ts';
 import { launchBrowser } from '../../scripts/browser.ts';
+import { settled } from '../support/settled.ts';
 import { LAYOUTS } from '../../scripts/gallery.ts';
 
 /** The moment that the page sees. */
@@ -24,10 +25,18 @@ describe('On paper', () => {
   before(async () => {
     server = await startDemoServer({ port: 0, now: () => NOW_MS });
     browser = await launchBrowser();
+  });
+
+  // A request that a navigation cuts off counts as under way for ever: each test has a tab of its own.
+  beforeEach(async () => {
     page = await browser.newPage();
     await page.evaluateOnNewDocument((now: number) => {
       Date.now = () => now;
     }, NOW_MS);
+  });
+
+  afterEach(async () => {
+    await page.close();
   });
 
   after(async () => {
@@ -40,7 +49,7 @@ describe('On paper', () => {
     await page.emulateMediaType('screen');
     await page.setViewport(PAPER);
     await page.goto(`${server.url}gallery?${query.toString()}`);
-    await page.waitForNetworkIdle({ idleTime: 150 });
+    await settled(page);
     await page.emulateMediaType('print');
   }
 

@@ -10,7 +10,7 @@ import type { Messages } from '../../text/messages/messages.ts';
 import { FeedElement } from '../shared/feed-element.ts';
 import type { ClockUser } from '../shared/clock.ts';
 import type { LayoutContext } from '../shared/layout.ts';
-import { message } from '../shared/message.ts';
+import { message, NO_EVENTS } from '../shared/message.ts';
 import type { MonthContext, MonthView } from './events-context.ts';
 import { eventsList } from './events-list.ts';
 
@@ -116,7 +116,7 @@ export class EventsElement extends FeedElement<Event> {
     const part = this.late(loadLatest);
     const more = this.more(messages);
     const latest = more && part?.latest(feed, messages, more, this.environment.now());
-    return message(messages.noEvents, latest);
+    return message(NO_EVENTS, messages.noEvents, latest);
   }
 
   readonly #onMonth = (view: MonthView): Promise<void> => {

@@ -76,11 +76,14 @@ export const newsElementStyles = css`
     background: var(--_surface);
   }
   .text > i {
-    block-size: 1em;
-    margin-block: 0.2em;
+    block-size: 0.85em;
+    margin-block: 0.45em;
   }
-  .text > i:not(:nth-child(2)) {
-    inline-size: 70%;
+  .text > i:nth-child(even) {
+    inline-size: 78%;
+  }
+  .text > i:first-child {
+    inline-size: 26%;
   }
   @container knf (inline-size < 26em) {
     .news {

@@ -4,7 +4,7 @@ import type { Feed } from '../../model/schema/feed.ts';
 import type { Post } from '../../model/schema/post.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import { FeedElement } from '../shared/feed-element.ts';
-import { message } from '../shared/message.ts';
+import { message, NO_POSTS } from '../shared/message.ts';
 import { newsList } from './news-list.ts';
 
 /** Layouts that are fetched when they are asked for. */
@@ -30,6 +30,6 @@ export class NewsElement extends FeedElement<Post> {
   protected override readonly layouts = layouts;
 
   protected override emptyMessage(_feed: Feed, messages: Messages): TemplateResult {
-    return html`${message(messages.noNews)}`;
+    return html`${message(NO_POSTS, messages.noNews)}`;
   }
 }

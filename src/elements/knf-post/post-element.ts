@@ -3,7 +3,7 @@ import type { Post } from '../../model/schema/post.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import { FeedElement } from '../shared/feed-element.ts';
 import type { LayoutContext } from '../shared/layout.ts';
-import { message } from '../shared/message.ts';
+import { message, NO_POSTS } from '../shared/message.ts';
 import type { ListKind, View } from '../shared/view.ts';
 import type { PropertyDeclarations } from '../shared/reactive-element.ts';
 import { css } from '../shared/styles.ts';
@@ -91,6 +91,6 @@ export class PostElement extends FeedElement<Post> {
   }
 
   protected override emptyMessage(_feed: Feed, messages: Messages): TemplateResult {
-    return message(this.more(messages)?.post.notFound ?? messages.noNews);
+    return message(NO_POSTS, this.more(messages)?.post.notFound ?? messages.noNews);
   }
 }

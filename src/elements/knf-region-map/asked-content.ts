@@ -6,7 +6,7 @@ import { loadMessages, messagesOf } from '../../text/language.ts';
 import type { Language } from '../../text/language.ts';
 import { FeedSource } from '../shared/feed-source.ts';
 import { late } from '../shared/late.ts';
-import { message } from '../shared/message.ts';
+import { message, messageStyles, WARNING } from '../shared/message.ts';
 import type { MapContent, MapFailure } from './map-content.ts';
 import type { MapFault } from './map-faults.ts';
 import { mapMessagesOf } from './messages/map-language.ts';
@@ -73,7 +73,10 @@ export class AskedContent {
     // What is wrong; its words come late.
     const wordsOf = (fault: MapFault): string =>
       late(loadFaults, this.#onArrival)?.faultWords(fault, shared) ?? '';
-    const failure = (fault: MapFault): MapFailure => ({ failure: message(wordsOf(fault)) });
+    const failure = (fault: MapFault): MapFailure => {
+      this.#host.adopt(messageStyles);
+      return { failure: message(WARNING, wordsOf(fault)) };
+    };
     const wrongDay = [at, compare].find(
       (day) => day && !(isPlainDate(day) && day >= divisionsKnownFrom),
     );

@@ -1,7 +1,7 @@
 import { css } from './styles.ts';
 import { tokens } from './tokens.styles.ts';
 
-/** What all elements that show a feed have in common: frame, rows, buttons, messages. */
+/** What all elements that show a feed have in common: frame, rows, buttons. */
 export const feedElementStyles = [
   tokens,
   css`
@@ -152,21 +152,6 @@ export const feedElementStyles = [
     }
     .pager {
       min-block-size: 4.5em;
-    }
-    [part='message'] {
-      margin-block: 1em;
-      padding: 1em;
-      border-radius: var(--_radius);
-      background: var(--_surface);
-      font-size: var(--_body);
-    }
-    [part='message'] strong {
-      display: block;
-      font-weight: 620;
-    }
-    [part='message'] button {
-      display: flex;
-      margin-block-start: 0.75em;
     }
     [part='skeleton'] i {
       display: block;

@@ -18,7 +18,8 @@ import type { ServedState } from './served.ts';
 import { languageAround } from './language-around.ts';
 import { late } from './late.ts';
 import type { Layout, LayoutContext } from './layout.ts';
-import { message } from './message.ts';
+import { icon } from './icon.ts';
+import { message, messageStyles, RETRY, WARNING } from './message.ts';
 import { DEFAULT_LEVEL, DEFAULT_LIMIT, layoutContext, moreOf } from './view.ts';
 import type { ListKind, View } from './view.ts';
 
@@ -399,13 +400,15 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
       case 'loading':
         return loadingBody(messages, this.#places());
       case 'error':
+        this.adopt(messageStyles);
         return html`<slot name="error"
           >${message(
+            WARNING,
             words.failed,
             state.failure.code === 'bad-src' ? messages.badSrc : messages.retryHint,
             html`<slot></slot>
               <button part="button" type="button" @click=${this.#onRetry}>
-                ${messages.retry}
+                ${icon(RETRY)}${messages.retry}
               </button>`,
             'alert',
           )}</slot
@@ -423,6 +426,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     const layout = this.#layout();
     if (!items || !layout) return this.#skeleton();
     if (items.length === 0) {
+      this.adopt(messageStyles);
       return html`<slot name="empty">${this.emptyMessage(feed, messages)}</slot>`;
     }
     const draw = (shown: readonly T[], places: number) =>

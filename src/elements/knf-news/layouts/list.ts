@@ -39,7 +39,7 @@ export function skeleton(places: number): TemplateResult {
       { length: places },
       () =>
         html`<li>
-          <div class="text"><i></i><i></i><i></i></div>
+          <div class="text"><i></i><i></i><i></i><i></i></div>
           <i class="image"></i>
         </li>`,
     )}
