@@ -76,8 +76,8 @@ export const newsElementStyles = css`
     background: var(--_surface);
   }
   .text > i {
-    block-size: 0.85em;
-    margin-block: 0.45em;
+    block-size: 0.7em;
+    margin-block-end: 0.35em;
   }
   .text > i:nth-child(even) {
     inline-size: 78%;

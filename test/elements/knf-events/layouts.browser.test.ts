@@ -92,7 +92,7 @@ describe('the agenda', () => {
       'Oktober 2027',
     ]);
     assert.deepEqual(texts(element, '.label').slice(0, 3), [
-      'Fre.–fre. 20.–27. nov.',
+      'Fredag 20.–27. nov.',
       'I dag tirsdag 24.',
       'Torsdag 3. des.',
     ]);
