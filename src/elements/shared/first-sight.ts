@@ -149,7 +149,7 @@ export function drawFirst(
   });
   observer.observe(document, { childList: true, subtree: true, attributeFilter: ['src'] });
   // The first date of a page costs its engine more than all others: paid while the feed is on its way.
-  setTimeout(isTimeZone, 0, DEFAULT_TIME_ZONE);
+  if (asked.size > 0) setTimeout(isTimeZone, 0, DEFAULT_TIME_ZONE);
   const alone = new Promise((resolve) => setTimeout(resolve, ALONE_MS));
   const release = (): void => {
     observer.disconnect();
