@@ -5,10 +5,14 @@ import { leaveNetwork, MAX_AT_ONCE, requestsOf } from './network.ts';
 import type { Begun } from './network.ts';
 
 /** Looks at a copy of the answer: the answer itself stays for whoever takes the request over. */
-async function lookAt(response: Promise<Response>, url: string): Promise<Feed | undefined> {
+async function lookAt(
+  response: Promise<Response>,
+  url: string,
+  isWanted: boolean,
+): Promise<Feed | undefined> {
   try {
     const answer = await response;
-    if (!answer.ok) return undefined;
+    if (!isWanted || !answer.ok) return undefined;
     const copy = answer.clone();
     return await firstLookInSlices(await copy.json(), { url: copy.url || url });
   } catch {
@@ -18,12 +22,19 @@ async function lookAt(response: Promise<Response>, url: string): Promise<Feed | 
 }
 
 /**
- * Begins a request, or finds one that has begun and is not taken over yet. Nobody waits for it so far.
+ * Begins a request, or joins one that has begun and is not taken over yet.
  *
  * @param url absolute, http or https
+ * @param isLookWanted whether anything can be shown before the whole feed is read
+ * @param signal ends the wait; the request ends when nobody waits for it any more
  * @returns `undefined` where enough requests are under way, or the feed is asked for or kept already
  */
-function begin(url: string, environment: Environment): Begun | undefined {
+export function begin(
+  url: string,
+  environment: Environment,
+  isLookWanted: boolean,
+  signal: AbortSignal,
+): Begun | undefined {
   const requests = requestsOf(environment);
   const { begun, underWay, kept } = requests;
   let request = begun.get(url);
@@ -35,41 +46,31 @@ function begin(url: string, environment: Environment): Begun | undefined {
     // No headers and no credentials mode of our own: a host's `<link rel="preload" as="fetch"
     // crossorigin>` is used only by a request that is just like it.
     const response = environment.fetch(url, { signal: abort.signal });
-    const leave = () => {
+    const feed = lookAt(response, url, isLookWanted).finally(() => {
       leaveNetwork(requests);
-    };
-    response.then(leave, leave);
-    request = { abort, response, waiting: 0 };
+    });
+    request = { abort, response, feed, waiting: 0 };
     begun.set(url, request);
   }
+  endWith(signal, request, url, begun);
   return request;
 }
 
-/**
- * Begins a request, or joins one that has begun, and looks at its answer.
- *
- * @param signal ends the wait; the request ends when nobody waits for it any more
- * @returns what a list shows of the feed, where all goes well; it never rejects
- */
-export function join(
-  url: string,
-  environment: Environment,
-  isLookWanted: boolean,
+/** Ends a request with the last one that waits for it, unless it has been taken over by then. */
+function endWith(
   signal: AbortSignal,
-): Promise<Feed | undefined> | undefined {
-  const request = begin(url, environment);
-  if (!request) return undefined;
-  const { begun } = requestsOf(environment);
+  request: Begun,
+  url: string,
+  begun: Map<string, Begun>,
+): void {
   request.waiting++;
   signal.addEventListener(
     'abort',
     () => {
-      // Ended with the last one that waits for it, unless it has been taken over by then.
       if (--request.waiting > 0 || begun.get(url) !== request) return;
       begun.delete(url);
       request.abort.abort();
     },
     { once: true },
   );
-  return isLookWanted ? (request.look ??= lookAt(request.response, url)) : undefined;
 }

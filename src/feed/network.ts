@@ -13,8 +13,8 @@ export const MAX_AT_ONCE = 6;
 export interface Begun {
   readonly abort: AbortController;
   readonly response: Promise<Response>;
-  /** What a list shows of the feed, where anybody wants that and all has gone well; it never rejects. */
-  look?: Promise<Feed | undefined>;
+  /** What a list shows of the feed, where all has gone well; it never rejects. */
+  readonly feed: Promise<Feed | undefined>;
   /** How many wait for it. */
   waiting: number;
 }

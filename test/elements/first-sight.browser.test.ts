@@ -306,4 +306,25 @@ describe('the first sight of events', () => {
     assert.equal(itemsIn(element).length, 0);
     await until(() => itemsIn(element).length > 0);
   });
+
+  it('is not taken for what a server has drawn where the class comes before anything is', async () => {
+    const start = new Date(Date.now() + 86_400_000).toISOString();
+    const src = feedAddress({ _knf: { start, recurrence: { rrule: 'FREQ=WEEKLY;COUNT=3' } } });
+    const link = Object.assign(document.createElement('link'), {
+      rel: 'preload',
+      as: 'fetch',
+      crossOrigin: 'anonymous',
+      href: src,
+    });
+    document.head.append(link);
+    await until(() => performance.getEntriesByName(link.href).length > 0);
+    const { element, classes } = await waiting('events', `src="${src}"`);
+
+    await classes('come');
+
+    assert.isFalse(element.isServed);
+    await until(() => itemsIn(element).length > 0);
+    assert.isFalse(element.isGrowing);
+    link.remove();
+  });
 });

@@ -1,7 +1,7 @@
 import type { FeedResult } from '../../feed/client.ts';
 import type { Environment } from '../../feed/environment.ts';
 import type { FeedFailure } from '../../feed/failure.ts';
-import { join } from '../../feed/early.ts';
+import { begin } from '../../feed/early.ts';
 import type { FeedCache } from '../../feed/follow.ts';
 import { firstLook } from '../../model/first-look.ts';
 import type { Feed } from '../../model/schema/feed.ts';
@@ -180,7 +180,7 @@ export class FeedSource {
     const [url = ''] = urls;
     const { environment, isPlain } = this.#host;
     if (isFollowingHere || reload || urls.length > 1) return undefined;
-    const begun = join(url, environment, isPlain, signal);
+    const begun = begin(url, environment, isPlain, signal);
     // The first date of a page costs its engine more than all others: paid while the feed is on its way.
     setTimeout(isTimeZone, 0, DEFAULT_TIME_ZONE);
     if (!isPlain) return undefined;
@@ -190,7 +190,7 @@ export class FeedSource {
         if (this.isAtHand) this.#become(this.state);
       }, AT_HAND_MS);
     }
-    const look = begun?.then((feed) => {
+    const look = begun?.feed.then((feed) => {
       if (feed && !signal.aborted && this.state.status === 'loading') this.#onFirstLook(feed);
       return feed;
     });

@@ -1,4 +1,4 @@
-import { join } from '../../feed/early.ts';
+import { begin } from '../../feed/early.ts';
 import { pageEnvironment } from '../../feed/environment.ts';
 import type { Feed } from '../../model/schema/feed.ts';
 import { DEFAULT_TIME_ZONE, isTimeZone } from '../../model/time.ts';
@@ -48,12 +48,14 @@ function isUntouched(element: HTMLElement): boolean {
 function draw(element: HTMLElement, kind: Kind, signal: AbortSignal): Promise<unknown> | undefined {
   const attribute = (name: string) => element.getAttribute(name) ?? undefined;
   const [url, another] = addressesOf(attribute('src') ?? '', element) ?? [];
-  const look = url && !another && join(url, pageEnvironment, true, signal);
-  if (!look) return undefined;
+  const begun = url && !another && begin(url, pageEnvironment, true, signal);
+  if (!begun) return undefined;
   const language = languageFor(languageAround(element));
   // While the feed is on its way there is time for the styles.
   const root = element.attachShadow({ mode: 'open' });
   adoptStyles(root, kind.styles);
+  // Drawn on from now: a root that nobody has drawn on is a server's.
+  render(html``, root);
   const styles = new Set<string>();
   let feed: Feed | undefined;
   const view: EventsView = {
@@ -106,7 +108,7 @@ function draw(element: HTMLElement, kind: Kind, signal: AbortSignal): Promise<un
   if (isPreloaded(url)) setTimeout(show, AT_HAND_MS);
   else show();
   if (!messagesOf(language)) void loadMessages(language).then(show);
-  return look.then((found) => {
+  return begun.feed.then((found) => {
     if (!found || kind.needsAll?.(found) || kind.select(found, view)?.length === 0) return;
     feed = found;
     sights.set(element, { url, feed });
