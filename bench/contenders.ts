@@ -41,8 +41,13 @@ export const BARE = `customElements.define('bare-list', class extends HTMLElemen
 
 const events = `(await (await fetch('/feed.json')).json()).items.map(({ id, title, url, _knf }) => ({ id, title, url, start: _knf.start, end: _knf.end }))`;
 
-/** Everything that is measured. The server-rendered page is made by the package's own `./server`. */
-export function contenders(render: (document: unknown) => Promise<string>): readonly Contender[] {
+/**
+ * Everything that is measured: first static HTML and the bare custom element, to which the others
+ * are compared. The server-rendered page is made by the package's own `./server`.
+ */
+export function contenders(
+  render: (document: unknown) => Promise<string>,
+): readonly [Contender, Contender, ...Contender[]] {
   const knf = "!!document.querySelector('knf-events').shadowRoot?.querySelector('[part=item]')";
   const ours = (loading: string) =>
     `<body>${loading}<knf-events src="/feed.json" limit="${SHOWN_AT_FIRST}"></knf-events></body>`;
@@ -103,6 +108,14 @@ export function contenders(render: (document: unknown) => Promise<string>): read
       isShown: knf,
     },
     {
+      name: 'Lit + zod/mini, preload',
+      files: ['built/lit-zod.js'],
+      sizes: ALL,
+      page: () =>
+        `${preload}<script type="module" src="/built/lit-zod.js"></script><body><lit-zod-list src="/feed.json"></lit-zod-list></body>`,
+      isShown: "!!document.querySelector('lit-zod-list').shadowRoot?.querySelector('.item')",
+    },
+    {
       name: '@idotj/mastodon-embed-timeline',
       files: [
         'peers/@idotj/mastodon-embed-timeline/dist/mastodon-timeline.umd.js',
@@ -137,6 +150,18 @@ export function contenders(render: (document: unknown) => Promise<string>): read
         `${preload}<body><div id="list"></div><script src="/peers/fullcalendar/index.global.min.js"></script>` +
         `<script type="module">new FullCalendar.Calendar(document.querySelector('#list'), { initialView: 'list', duration: { days: 30 }, events: ${events} }).render()</script></body>`,
       isShown: "!!document.querySelector('.fc-list-event')",
+    },
+    {
+      // The browser has Temporal; where a reader's has none, the peer asks for a polyfill besides.
+      // Its list scrolls within itself, so a page must give it a height.
+      name: '@schedule-x/calendar, list view, no Temporal polyfill',
+      files: ['built/schedule-x.js', 'built/schedule-x.css'],
+      sizes: [10],
+      page: () =>
+        `${preload}<link rel="stylesheet" href="/built/schedule-x.css">` +
+        '<style>.sx__calendar-wrapper { height: 90vh }</style>' +
+        '<body><div id="list"></div><script type="module" src="/built/schedule-x.js"></script></body>',
+      isShown: "document.querySelector('.sx__list-event').getBoundingClientRect().height > 0",
     },
   ];
 }

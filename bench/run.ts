@@ -1,12 +1,12 @@
 /**
- * Measures the widgets beside static HTML, a bare custom element and the peers, and writes
- * `bench/RESULTS.md`. Builds the package first.
+ * Measures the widgets beside static HTML, a bare custom element, one of Lit and zod/mini and the
+ * peers, and writes `bench/RESULTS.md`. Builds the package first.
  *
  *     npm run bench              all of it, 11 visits each; some 12 minutes
  *     npm run bench -- --quick   3 visits each, 10 items only; writes nothing
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { launchBrowser } from '../scripts/browser.ts';
@@ -16,7 +16,8 @@ import type { Contender } from './contenders.ts';
 import { median } from './decode.ts';
 import { DECODING_HEAD, decodingRows } from './decoding.ts';
 import { benchItems, feedOf, statusesOf } from './fixture.ts';
-import { brotli, fileOf, startBenchServer } from './server.ts';
+import { preparePeers } from './peers.ts';
+import { brotli, startBenchServer } from './server.ts';
 import { PROFILES, visit } from './visit.ts';
 import type { Visit } from './visit.ts';
 
@@ -25,13 +26,10 @@ const isQuick = process.argv.includes('--quick');
 const VISITS = isQuick ? 3 : 11;
 
 execFileSync('node', ['scripts/build.ts'], { cwd: join(here, '..'), stdio: 'ignore' });
-if (!existsSync(join(here, 'node_modules'))) {
-  execFileSync('npm', ['ci', '--ignore-scripts'], { cwd: here, stdio: 'ignore' });
-}
 
 const MANY = 10_000;
 const nowMs = Date.now();
-const server = await startBenchServer();
+const server = await startBenchServer(await preparePeers());
 const browser = await launchBrowser();
 const lines: string[] = [];
 const say = (line = '') => {
@@ -68,7 +66,7 @@ say();
 say('## Bytes that a page must load before the list is painted (brotli)');
 say();
 const bytesOf = (files: readonly string[]) =>
-  files.reduce((sum, file) => sum + brotli(readFileSync(fileOf(file))).length, 0);
+  files.reduce((sum, file) => sum + brotli(readFileSync(server.fileOf(file))).length, 0);
 table(
   ['', 'bytes'],
   [

@@ -12,10 +12,12 @@ export interface Served {
   statuses: string;
 }
 
-/** A server of the pages, the package and the peers; everything goes out as brotli. */
+/** A server of the pages, the package, the peers and the bundles; everything goes out as brotli. */
 export interface BenchServer {
   readonly origin: string;
   readonly served: Served;
+  /** The file that a path of the server stands for. */
+  readonly fileOf: (path: string) => string;
   close(): void;
 }
 
@@ -23,16 +25,6 @@ const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript',
   css: 'text/css',
 };
-const FOLDERS: Readonly<Record<string, string>> = {
-  dist: join(import.meta.dirname, '..', 'dist'),
-  peers: join(import.meta.dirname, 'node_modules'),
-};
-
-/** The file that a path of the server stands for. */
-export function fileOf(path: string): string {
-  const [folder = '', ...rest] = path.split('/').filter(Boolean);
-  return join(FOLDERS[folder] ?? '', ...rest.filter((part) => part !== '..'));
-}
 
 const packed = new Map<string, Buffer>();
 
@@ -48,8 +40,21 @@ export function brotli(content: string | Buffer): Buffer {
   return bytes;
 }
 
-/** Starts the server on a free port. */
-export async function startBenchServer(): Promise<BenchServer> {
+/**
+ * Starts the server on a free port.
+ *
+ * @param built folder of the bundles
+ */
+export async function startBenchServer(built: string): Promise<BenchServer> {
+  const folders: Readonly<Record<string, string>> = {
+    dist: join(import.meta.dirname, '..', 'dist'),
+    peers: join(import.meta.dirname, 'node_modules'),
+    built,
+  };
+  const fileOf = (path: string) => {
+    const [folder = '', ...rest] = path.split('/').filter(Boolean);
+    return join(folders[folder] ?? '', ...rest.filter((part) => part !== '..'));
+  };
   const served: Served = { page: '', feed: '', statuses: '' };
   const answer = async (path: string): Promise<readonly [string, string | Buffer]> => {
     if (path === '/') return ['text/html; charset=utf-8', served.page];
@@ -72,6 +77,7 @@ export async function startBenchServer(): Promise<BenchServer> {
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     served,
+    fileOf,
     close: () => {
       server.closeAllConnections();
       server.close();
