@@ -18,7 +18,7 @@ import { DECODING_HEAD, decodingRows } from './decoding.ts';
 import { benchItems, feedOf, statusesOf } from './fixture.ts';
 import { preparePeers } from './peers.ts';
 import { brotli, startBenchServer } from './server.ts';
-import { PROFILES, visit } from './visit.ts';
+import { PROFILES, ZONE, visit } from './visit.ts';
 import type { Visit } from './visit.ts';
 
 const here = import.meta.dirname;
@@ -54,13 +54,15 @@ const all = contenders(async (document) => {
   });
   return html;
 });
+await checkZone();
 
 say('# Results');
 say();
 say(
   `Made by \`npm run bench${isQuick ? ' -- --quick' : ''}\` on ${new Date().toISOString().slice(0, 10)}: ` +
     `${await browser.version()}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}. ` +
-    `Medians of ${VISITS} visits with a cold cache, contenders in turn; everything is served as brotli from this machine.`,
+    `Medians of ${VISITS} visits with a cold cache, contenders in turn, by a reader in ${ZONE}; everything is served as brotli from this machine. ` +
+    'Script ms is ScriptDuration of Chrome, which leaves out what runs in promise reactions; main thread ms has them.',
 );
 say();
 say('## Bytes that a page must load before the list is painted (brotli)');
@@ -139,6 +141,16 @@ table(DECODING_HEAD, await decodingRows(browser));
 await browser.close();
 server.close();
 if (!isQuick) writeFileSync(join(here, 'RESULTS.md'), `${lines.join('\n').trimEnd()}\n`);
+
+/** Asks a page's own first script in what zone it runs; in January, Oslo is an hour before UTC. */
+async function checkZone(): Promise<void> {
+  server.served.page = '<script>offset = new Date(2026, 0).getTimezoneOffset()</script>';
+  try {
+    await visit(browser, server.origin, PROFILES[0], 'offset === -60');
+  } catch (cause) {
+    throw new Error(`a page's scripts do not run in ${ZONE}`, { cause });
+  }
+}
 
 async function pageOf(
   contender: Contender,
