@@ -1,14 +1,18 @@
 /**
  * Measures the widgets beside static HTML, a bare custom element, one of Lit and zod/mini and the
- * peers, and writes `bench/RESULTS.md`. Builds the package first.
+ * peers, and writes `bench/RESULTS.md`. Builds the package first. With any option it only prints.
  *
- *     npm run bench              all of it, 11 visits each; some 12 minutes
- *     npm run bench -- --quick   3 visits each, 10 items only; writes nothing
+ *     npm run bench                           all of it, 11 visits each; some 14 minutes
+ *     npm run bench -- --quick                3 visits each, 10 items only
+ *     npm run bench -- --only=early,schedule  those with such a part in their name, beside static
+ *                                             HTML and the bare custom element
+ *     npm run bench -- --visits=5             so many visits each
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { launchBrowser } from '../scripts/browser.ts';
 import { renderToString } from '../src/server/render.ts';
 import { BYTES_ONLY, contenders } from './contenders.ts';
@@ -22,8 +26,20 @@ import { PROFILES, ZONE, visit } from './visit.ts';
 import type { Visit } from './visit.ts';
 
 const here = import.meta.dirname;
-const isQuick = process.argv.includes('--quick');
-const VISITS = isQuick ? 3 : 11;
+const words = process.argv.slice(2);
+const { values: options } = parseArgs({
+  args: words,
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    visits: { type: 'string' },
+  },
+});
+const isQuick = options.quick;
+const VISITS = Number(options.visits ?? (isQuick ? 3 : 11));
+const only = options.only?.toLowerCase().split(',');
+const isWanted = ({ name }: { readonly name: string }) =>
+  only?.some((part) => name.toLowerCase().includes(part)) ?? true;
 
 execFileSync('node', ['scripts/build.ts'], { cwd: join(here, '..'), stdio: 'ignore' });
 
@@ -44,7 +60,7 @@ function table(head: readonly string[], rows: readonly (readonly (string | numbe
   say();
 }
 
-const all = contenders(async (document) => {
+const [staticPage, bareElement, ...others] = contenders(async (document) => {
   const { html } = await renderToString({
     tag: 'knf-events',
     document,
@@ -54,12 +70,13 @@ const all = contenders(async (document) => {
   });
   return html;
 });
+const all = [staticPage, bareElement, ...others.filter(isWanted)];
 await checkZone();
 
 say('# Results');
 say();
 say(
-  `Made by \`npm run bench${isQuick ? ' -- --quick' : ''}\` on ${new Date().toISOString().slice(0, 10)}: ` +
+  `Made by \`npm run bench${words.length > 0 ? ` -- ${words.join(' ')}` : ''}\` on ${new Date().toISOString().slice(0, 10)}: ` +
     `${await browser.version()}, Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}. ` +
     `Medians of ${VISITS} visits with a cold cache, contenders in turn, by a reader in ${ZONE}; everything is served as brotli from this machine. ` +
     'Script ms is ScriptDuration of Chrome, which leaves out what runs in promise reactions; main thread ms has them.',
@@ -73,7 +90,7 @@ table(
   ['', 'bytes'],
   [
     ...all.filter(({ files }) => files.length > 0).map(({ name, files }) => [name, bytesOf(files)]),
-    ...BYTES_ONLY.map(({ name, files, why }) => [
+    ...BYTES_ONLY.filter(isWanted).map(({ name, files, why }) => [
       `${name} (bytes only: it ${why})`,
       bytesOf(files),
     ]),
@@ -102,13 +119,13 @@ for (const size of isQuick ? [10] : [10, 500, MANY]) {
     say(`## ${size} items, ${profile.name}`);
     say();
     const middle = (each: readonly Visit[], of: keyof Visit) => median(each.map((one) => one[of]));
-    const [reference = []] = visits.values();
-    const base = middle(reference, 'visible');
+    const visibleOf = (each: Contender) => middle(visits.get(each) ?? [], 'visible');
     table(
       [
         '',
         'visible ms',
         '× static',
+        '× bare',
         'script ms',
         'main thread ms',
         'longest task ms',
@@ -121,7 +138,8 @@ for (const size of isQuick ? [10] : [10, 500, MANY]) {
         return [
           name,
           visible.toFixed(0),
-          (visible / base).toFixed(2),
+          (visible / visibleOf(staticPage)).toFixed(2),
+          (visible / visibleOf(bareElement)).toFixed(2),
           middle(seen, 'script').toFixed(1),
           middle(seen, 'busy').toFixed(0),
           middle(seen, 'longest').toFixed(0),
@@ -140,7 +158,7 @@ table(DECODING_HEAD, await decodingRows(browser));
 
 await browser.close();
 server.close();
-if (!isQuick) writeFileSync(join(here, 'RESULTS.md'), `${lines.join('\n').trimEnd()}\n`);
+if (words.length === 0) writeFileSync(join(here, 'RESULTS.md'), `${lines.join('\n').trimEnd()}\n`);
 
 /** Asks a page's own first script in what zone it runs; in January, Oslo is an hour before UTC. */
 async function checkZone(): Promise<void> {
