@@ -33,11 +33,10 @@ const LINK = '$link';
 
 /** A chunk is made once for each entry, however often it is asked for. */
 const LINKER = `
-const $chunks = new WeakMap();
+const $chunks = new Map();
 function ${LINK}(chunk) {
-  let made = $chunks.get(chunk);
-  if (!made) $chunks.set(chunk, (made = chunk.default(${SHARED})));
-  return made;
+  if (!$chunks.has(chunk)) $chunks.set(chunk, chunk.default(${SHARED}));
+  return $chunks.get(chunk);
 }
 `;
 
@@ -45,14 +44,15 @@ function ${LINK}(chunk) {
 export function linkedChunks(): Plugin {
   return {
     name: 'linked-chunks',
-    renderChunk(code, chunk) {
+    renderChunk(code, chunk, _options, { chunks }) {
       const { body } = this.parse(code) as unknown as { readonly body: readonly Node[] };
       const text = new MagicString(code);
       for (const each of dynamicImports(body)) text.appendLeft(each.end, `.then(${LINK})`);
-      const facade = chunk.facadeModuleId;
-      const own = facade === null ? [] : (this.getModuleInfo(facade)?.exports ?? []);
-      if (!chunk.isEntry) asFunction(text, body, code);
-      else if (chunk.dynamicImports.length > 0) withLinker(text, body, own, chunk);
+      const ownOf = ({ facadeModuleId: facade }: RenderedChunk) =>
+        facade === null ? [] : (this.getModuleInfo(facade)?.exports ?? []);
+      const entry = Object.values(chunks).find(({ isEntry }) => isEntry);
+      if (!chunk.isEntry) asFunction(text, body, code, entry ? sharedOf(entry, ownOf(entry)) : []);
+      else if (chunk.dynamicImports.length > 0) withLinker(text, body, ownOf(chunk), chunk);
       return { code: text.toString(), map: text.generateMap({ hires: true }) };
     },
   };
@@ -68,6 +68,11 @@ function exportsOf(body: readonly Node[]): readonly Export[] {
   });
 }
 
+/** Names under which an entry exports values for its chunks, in the order in which it hands them over. */
+function sharedOf({ exports }: RenderedChunk, own: readonly string[]): readonly string[] {
+  return exports.filter((name) => !own.includes(name)).sort();
+}
+
 /** Takes what rollup exports for the chunks out of the exports, and hands it to them. */
 function withLinker(
   text: MagicString,
@@ -77,28 +82,46 @@ function withLinker(
 ): void {
   const exported = exportsOf(body);
   const all = exported.flatMap(({ specifiers }) => specifiers);
-  const shared = all.filter(({ exported: { name } }) => !own.includes(name));
   for (const { start, end } of exported) text.remove(start, end);
-  const pairs = shared.map(({ exported: { name }, local }) => `${name}: ${local.name}`);
-  text.append(`\nconst ${SHARED} = { ${[...pairs, LINK].join(', ')} };${LINKER}`);
+  const values = sharedOf(chunk, own).map((shared) => {
+    const found = all.find(({ exported: { name } }) => name === shared);
+    if (!found) throw new Error(`${chunk.fileName} does not export ${shared}`);
+    return found.local.name;
+  });
+  text.append(`\nconst ${SHARED} = [${[LINK, ...values].join(', ')}];${LINKER}`);
   const kept = all.filter(({ exported: { name } }) => own.includes(name));
   if (kept.length !== own.length) throw new Error(`${chunk.fileName} lost one of its exports`);
   const names = kept.map(({ exported: { name }, local }) => `${local.name} as ${name}`);
   text.append(`export { ${names.join(', ')} };\n`);
 }
 
-/** `import … ; code; export { … }` becomes `export default async (shared) => { …; return { … } }`. */
-function asFunction(text: MagicString, body: readonly Node[], code: string): void {
+/**
+ * `import … ; code; export { … }` becomes `export default async (shared) => { …; return { … } }`.
+ *
+ * @param shared names of the entry's values, in their order
+ */
+function asFunction(
+  text: MagicString,
+  body: readonly Node[],
+  code: string,
+  shared: readonly string[],
+): void {
   const taken: string[] = [];
   const given: string[] = [];
   const from = ({ value, start, end }: Import['source']) =>
     value.startsWith('../') ? SHARED : `await import(${code.slice(start, end)}).then(${LINK})`;
+  const keyOf = (name: string, { value }: Import['source']) => {
+    const place = shared.indexOf(name) + 1;
+    if (!value.startsWith('../')) return `'${name}'`;
+    if (place === 0) throw new Error(`the entry does not export ${name}`);
+    return place;
+  };
   for (const node of body) {
     if (node.type !== 'ImportDeclaration') continue;
     const { specifiers, source, start, end } = node as Import;
     const names = specifiers.map(({ imported, local }) => {
       if (!imported) throw new Error('a chunk imports in a way that cannot be linked');
-      return `${imported.name}: ${local.name}`;
+      return `${keyOf(imported.name, source)}: ${local.name}`;
     });
     text.remove(start, end);
     if (names.length === 0) continue;
@@ -106,13 +129,16 @@ function asFunction(text: MagicString, body: readonly Node[], code: string): voi
   }
   for (const { specifiers, source, start, end } of exportsOf(body)) {
     text.remove(start, end);
-    const passed = source ? `(${from(source)}).` : '';
-    for (const { exported, local } of specifiers) {
-      given.push(`${exported.name}: ${passed}${local.name}`);
+    for (const {
+      exported,
+      local: { name },
+    } of specifiers) {
+      const value = source ? `(${from(source)})[${keyOf(name, source)}]` : name;
+      given.push(`${exported.name}: ${value}`);
     }
   }
   text.prepend(
-    `export default async (${SHARED}) => {\nconst { ${LINK} } = ${SHARED};\n${taken.join('')}`,
+    `export default async (${SHARED}) => {\nconst [${LINK}] = ${SHARED};\n${taken.join('')}`,
   );
   text.append(`\nreturn { ${given.join(', ')} };\n};\n`);
 }
