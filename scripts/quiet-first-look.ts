@@ -2,8 +2,9 @@
  * Rollup plugin: takes what tells of problems out of the reader that the first look uses.
  *
  * The first look and the whole decoder read with the same source, so that they cannot disagree. But
- * a first look tells nobody what is wrong, so its copy needs no words for it; the decoder, which
- * comes after the first paint, has a copy with all of them.
+ * a first look tells nobody what is wrong, so its copy needs no words for it, and need not know
+ * where in the document it is; the decoder, which comes after the first paint, has a copy with all
+ * of that.
  */
 import { readFile } from 'node:fs/promises';
 import MagicString from 'magic-string';
@@ -15,7 +16,10 @@ interface Node {
   readonly end: number;
   readonly expression?: Node;
   readonly callee?: Node;
-  readonly property?: Node & { readonly name?: string };
+  readonly object?: Node;
+  readonly property?: Node;
+  readonly key?: Node;
+  readonly name?: string;
 }
 
 /** The modules that both read with. */
@@ -53,11 +57,19 @@ export function quietReader(): Plugin {
   };
 }
 
+/** What only tells: calls of `report` and `reportAt`, steps of `path`, and what declares these three. */
 function reportsIn(node: unknown): readonly Node[] {
   if (Array.isArray(node)) return node.flatMap(reportsIn);
   if (typeof node !== 'object' || node === null) return [];
-  const { type, expression } = node as Node;
-  const name = expression?.callee?.property?.name ?? '';
-  if (type === 'ExpressionStatement' && /^report(?:At)?$/.test(name)) return [node as Node];
+  const { type, expression, key } = node as Node;
+  const { object, property } = expression?.callee ?? {};
+  const isCall = type === 'ExpressionStatement';
+  const isMember = type === 'MethodDefinition' || type === 'PropertyDefinition';
+  if (isCall && (isTelling(property) || isTelling(object?.property))) return [node as Node];
+  if (isMember && isTelling(key)) return [node as Node];
   return Object.values(node).flatMap(reportsIn);
+}
+
+function isTelling(named: Node | undefined): boolean {
+  return /^(?:report(?:At)?|path)$/.test(named?.name ?? '');
 }
