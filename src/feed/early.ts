@@ -1,4 +1,5 @@
 import { firstLookInSlices } from '../model/first-look.ts';
+import type { FirstShapes } from '../model/first-look.ts';
 import type { Feed } from '../model/schema/feed.ts';
 import type { Environment } from './environment.ts';
 import { leaveNetwork, MAX_AT_ONCE, requestsOf } from './network.ts';
@@ -8,13 +9,13 @@ import type { Begun } from './network.ts';
 async function lookAt(
   response: Promise<Response>,
   url: string,
-  isWanted: boolean,
+  shapes: FirstShapes | undefined,
 ): Promise<Feed | undefined> {
   try {
     const answer = await response;
-    if (!isWanted || !answer.ok) return undefined;
+    if (!shapes || !answer.ok) return undefined;
     const copy = answer.clone();
-    return await firstLookInSlices(await copy.json(), { url: copy.url || url });
+    return await firstLookInSlices(await copy.json(), shapes, { url: copy.url || url });
   } catch {
     // What is wrong with it is found and told by the one that takes it over.
     return undefined;
@@ -25,14 +26,14 @@ async function lookAt(
  * Begins a request, or joins one that has begun and is not taken over yet.
  *
  * @param url absolute, http or https
- * @param isLookWanted whether anything can be shown before the whole feed is read
+ * @param shapes what can be shown before the whole feed is read, where anything can
  * @param signal ends the wait; the request ends when nobody waits for it any more
  * @returns `undefined` where enough requests are under way, or the feed is asked for or kept already
  */
 export function begin(
   url: string,
   environment: Environment,
-  isLookWanted: boolean,
+  shapes: FirstShapes | undefined,
   signal: AbortSignal,
 ): Begun | undefined {
   const requests = requestsOf(environment);
@@ -46,7 +47,7 @@ export function begin(
     // No headers and no credentials mode of our own: a host's `<link rel="preload" as="fetch"
     // crossorigin>` is used only by a request that is just like it.
     const response = environment.fetch(url, { signal: abort.signal });
-    const feed = lookAt(response, url, isLookWanted).finally(() => {
+    const feed = lookAt(response, url, shapes).finally(() => {
       leaveNetwork(requests);
     });
     request = { abort, response, feed, waiting: 0 };

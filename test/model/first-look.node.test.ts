@@ -4,6 +4,11 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { decodeFeed, decodeFeedInSlices } from '../../src/model/decode.ts';
 import { firstLook, firstLookInSlices } from '../../src/model/first-look.ts';
+import {
+  FIRST_OF_ALL,
+  FIRST_OF_EVENTS,
+  FIRST_OF_POSTS,
+} from '../../src/model/first-table.generated.ts';
 import type { Feed } from '../../src/model/schema/feed.ts';
 import { TABLE } from '../../src/model/table.generated.ts';
 
@@ -53,6 +58,10 @@ const level = (inner: fc.Arbitrary<unknown>) =>
     fc.oneof(value, inner, fc.array(inner, { maxLength: 3 }), fc.array(value, { maxLength: 2 })),
   );
 const item = level(level(level(value)));
+/** What a page with both lists reads. */
+const BOTH = { ...FIRST_OF_POSTS, ...FIRST_OF_EVENTS };
+const isEvent = (item: unknown) =>
+  (item as { _knf?: { type?: unknown } | null } | null)?._knf?.type === 'event';
 const feeds = fc.record({ items: fc.array(item, { maxLength: 4 }), _knf: level(value) });
 
 describe('the first look at a feed', () => {
@@ -61,7 +70,7 @@ describe('the first look at a feed', () => {
       fc.property(feeds, (document) => {
         const url = 'https://knf.no/feed.json';
 
-        const first = firstLook(document, { url });
+        const first = firstLook(document, BOTH, { url });
         const { feed } = decodeFeed(document, { url });
 
         assert.ok(isPartOf(withoutRules(first), feed), JSON.stringify({ first, feed }, null, 1));
@@ -76,22 +85,56 @@ describe('the first look at a feed', () => {
       items: [...document.items, 42, {}, { _knf: { type: 'event' } }, document.items[0]],
     };
 
-    const first = firstLook(broken);
+    const first = firstLook(broken, BOTH);
 
     assert.equal(first?.items.length, document.items.length);
+  });
+
+  it('reads the items of a list, and leaves out those of the other kind', () => {
+    fc.assert(
+      fc.property(feeds, (document) => {
+        const ofKind = (isWanted: (item: unknown) => boolean) => ({
+          ...document,
+          items: document.items.filter(isWanted),
+        });
+
+        const events = firstLook(document, FIRST_OF_EVENTS);
+        assert.ok(isPartOf(events, firstLook(ofKind(isEvent), BOTH)));
+        assert.deepEqual(
+          firstLook(document, FIRST_OF_POSTS),
+          firstLook(
+            ofKind((item) => !isEvent(item)),
+            BOTH,
+          ),
+        );
+      }),
+      { numRuns: 200, seed: 20_261_126 },
+    );
+  });
+
+  it('knows every shape that it meets', () => {
+    for (const table of [FIRST_OF_POSTS, FIRST_OF_EVENTS]) {
+      const shapes = { ...FIRST_OF_ALL, ...table };
+      const named = Object.values(shapes).flatMap((line) => line.match(/(?<=[@&])\w+/g) ?? []);
+
+      assert.deepEqual(
+        named.filter((name) => !(name in shapes)),
+        [],
+      );
+    }
   });
 
   it('tells that something recurs, and leaves the rule to whoever expands it', () => {
     const recurrence = { rrule: 'FREQ=WEEKLY', exdates: ['2026-11-30'] };
     const items = [{ id: '1', title: 'Kurs', _knf: { type: 'event', recurrence } }];
 
-    const [course] = firstLook({ items })?.items ?? [];
+    const [course] = firstLook({ items }, FIRST_OF_EVENTS)?.items ?? [];
 
     assert.deepEqual(course?.kind === 'event' && course.recurrence, { rrule: 'FREQ=WEEKLY' });
   });
 
   it('says so where the document is no feed', () => {
-    assert.equal(firstLook([]), undefined);
+    assert.equal(firstLook([], BOTH), undefined);
   });
 });
 
@@ -100,7 +143,7 @@ describe('reading in slices', () => {
     const document: unknown = JSON.parse(readFileSync('demo/feed.json', 'utf8'));
 
     assert.deepEqual(await decodeFeedInSlices(document), decodeFeed(document));
-    assert.deepEqual(await firstLookInSlices(document), firstLook(document));
+    assert.deepEqual(await firstLookInSlices(document, BOTH), firstLook(document, BOTH));
   });
 
   it('lets others work in between', async () => {

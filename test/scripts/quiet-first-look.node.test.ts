@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { rollup } from 'rollup';
 import esbuild from 'rollup-plugin-esbuild';
+import { FIRST_OF_POSTS } from '../../src/model/first-table.generated.ts';
 import { quietFirstLook, quietReader } from '../../scripts/quiet-first-look.ts';
 
 async function built(input: string): Promise<string> {
@@ -15,7 +16,7 @@ async function built(input: string): Promise<string> {
 }
 
 interface Decoding {
-  readonly firstLook: (document: unknown) => { readonly items: readonly unknown[] };
+  readonly firstLook: (document: unknown, shapes: unknown) => { readonly items: readonly unknown[] };
   readonly decodeFeed: (document: unknown) => { readonly problems: readonly unknown[] };
 }
 const run = async (code: string) =>
@@ -28,7 +29,7 @@ describe('the reader of the bundles', () => {
     const code = await built('src/model/first-look.ts');
 
     assert.doesNotMatch(code, /wrong-type|broken-item|missing-start/);
-    assert.equal((await run(code)).firstLook(document).items.length, 1);
+    assert.equal((await run(code)).firstLook(document, FIRST_OF_POSTS).items.length, 1);
   });
 
   it('tells of all of them where it decodes', async () => {

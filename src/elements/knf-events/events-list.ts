@@ -1,5 +1,6 @@
 import { hasRecurrences } from '../../feed/expand.ts';
 import { selectEvents } from '../../feed/select-events.ts';
+import { FIRST_OF_EVENTS } from '../../model/first-table.generated.ts';
 import type { Event } from '../../model/schema/event.ts';
 import { feedElementStyles } from '../shared/feed-element.styles.ts';
 import type { ListKind, View } from '../shared/view.ts';
@@ -23,6 +24,7 @@ export interface EventsView extends View {
 /** Events under each other, as a page shows them that asks for nothing else. */
 export const eventsList = {
   styles: [...feedElementStyles, eventsElementStyles],
+  shapes: FIRST_OF_EVENTS,
   layout: { list, skeleton },
   words: (messages) => ({
     heading: messages.eventsHeading,

@@ -1,4 +1,5 @@
 import { selectPosts } from '../../feed/select-posts.ts';
+import { FIRST_OF_POSTS } from '../../model/first-table.generated.ts';
 import type { Post } from '../../model/schema/post.ts';
 import { beginsWithMarkup } from '../../text/first-words.ts';
 import { feedElementStyles } from '../shared/feed-element.styles.ts';
@@ -12,6 +13,7 @@ const loadMarkedWords = () => import('../../text/marked-words.ts');
 /** Posts under each other, as a page shows them that asks for nothing else. */
 export const newsList = {
   styles: [...feedElementStyles, newsElementStyles],
+  shapes: FIRST_OF_POSTS,
   layout: { list, skeleton },
   words: (messages) => ({
     heading: messages.newsHeading,

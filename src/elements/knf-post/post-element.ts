@@ -1,3 +1,4 @@
+import { FIRST_OF_POSTS } from '../../model/first-table.generated.ts';
 import type { Feed } from '../../model/schema/feed.ts';
 import type { Post } from '../../model/schema/post.ts';
 import type { Messages } from '../../text/messages/messages.ts';
@@ -53,6 +54,7 @@ export class PostElement extends FeedElement<Post> {
   protected override readonly layouts = {};
   protected override readonly kind: ListKind<Post, View> = {
     styles: PostElement.styles,
+    shapes: FIRST_OF_POSTS,
     layout: {
       list: ([post], _places, context) =>
         html`${(post && this.#whole(post, context)) ?? skeleton()}`,

@@ -27,7 +27,7 @@ const loadFaults = () => import('./map-faults.ts');
  * Counting needs the regions of every item: a first look at the feed would not do. Counts are of the page's visit:
  * nothing is kept for the next, or fetched anew.
  */
-const counting = { isPlain: false, cache: 'memory', refresh: undefined } as const;
+const counting = { firstShapes: undefined, cache: 'memory', refresh: undefined } as const;
 
 /** Makes what a map shows beyond a built-in region on tiles: counts, borders, comparisons, names, what is wrong. */
 export class AskedContent {

@@ -4,6 +4,7 @@ import { ReactiveElement } from './reactive-element.ts';
 import type { PropertyDeclarations, PropertyValues } from './reactive-element.ts';
 import { pageEnvironment } from '../../feed/environment.ts';
 import type { Environment } from '../../feed/environment.ts';
+import type { FirstShapes } from '../../model/first-look.ts';
 import type { Feed, Item } from '../../model/schema/feed.ts';
 import { languageFor, loadMessages, loadMoreMessages, messagesOf } from '../../text/language.ts';
 import type { Messages } from '../../text/messages/messages.ts';
@@ -242,16 +243,19 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     this.#source.hostDisconnected();
   }
 
-  /** Whether it shows only what a list shows of its items, so that it can begin with a first look. */
-  get isPlain(): boolean {
+  /** What a first look reads for it, where it shows only what a list shows of its items. */
+  get firstShapes(): FirstShapes | undefined {
     const { layout, open, filters, renderItem } = this;
     const isOwnList = layout === 'list' && open === 'link' && !filters && !renderItem;
-    return isOwnList && !this.#hasCriteria();
+    return isOwnList && !this.#hasCriteria() ? this.kind.shapes : undefined;
   }
 
-  /** Whether a first look is not enough to tell which items come first. */
+  /**
+   * Whether a first look is not enough to tell what to show: where it has nothing for this list, it
+   * may be a look that another list has asked for.
+   */
   needsAll(feed: Feed): boolean {
-    return !!this.kind.needsAll?.(feed);
+    return !!this.kind.needsAll?.(feed) || this.select(feed)?.length === 0;
   }
 
   /**

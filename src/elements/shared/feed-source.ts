@@ -4,6 +4,7 @@ import type { FeedFailure } from '../../feed/failure.ts';
 import { begin } from '../../feed/early.ts';
 import type { FeedCache } from '../../feed/follow.ts';
 import { firstLook } from '../../model/first-look.ts';
+import type { FirstShapes } from '../../model/first-look.ts';
 import type { Feed } from '../../model/schema/feed.ts';
 import { DEFAULT_TIME_ZONE, isTimeZone } from '../../model/time.ts';
 import { addressesOf } from './addresses.ts';
@@ -25,9 +26,9 @@ export interface FeedHost extends HTMLElement {
   readonly environment: Environment;
   readonly debug?: boolean;
   readonly hasUpdated: boolean;
-  /** Whether it shows only what a list shows, and can begin before the whole feed is read. */
-  readonly isPlain: boolean;
-  /** Whether a first look at the feed is not enough to tell which items come first. */
+  /** What a first look reads for it, where it shows only what a list shows and can begin with that. */
+  readonly firstShapes: FirstShapes | undefined;
+  /** Whether a first look at the feed is not enough to tell what to show. */
   needsAll?(feed: Feed): boolean;
   requestUpdate(): void;
 }
@@ -178,12 +179,12 @@ export class FeedSource {
     signal: AbortSignal,
   ): Promise<Feed | undefined> {
     const [url = ''] = urls;
-    const { environment, isPlain } = this.#host;
+    const { environment, firstShapes } = this.#host;
     if (isFollowingHere || reload || urls.length > 1) return undefined;
-    const begun = begin(url, environment, isPlain, signal);
+    const begun = begin(url, environment, firstShapes, signal);
     // The first date of a page costs its engine more than all others: paid while the feed is on its way.
     setTimeout(isTimeZone, 0, DEFAULT_TIME_ZONE);
-    if (!isPlain) return undefined;
+    if (!firstShapes) return undefined;
     this.isAtHand = this.state.status === 'loading' && isPreloaded(url);
     if (this.isAtHand) {
       setTimeout(() => {
@@ -213,10 +214,10 @@ export class FeedSource {
   async show(document: unknown, url = this.#host.ownerDocument.baseURI): Promise<void> {
     this.#stop();
     const { signal } = (this.#abort = new AbortController());
-    const { environment, isPlain } = this.#host;
+    const { environment, firstShapes } = this.#host;
     // An item that says its `kind` is one of a decoded feed, which is no document to look at.
     const isModel = (document as Partial<Feed> | undefined)?.items?.[0]?.kind;
-    const early = isPlain && !isModel ? firstLook(document, { url }) : undefined;
+    const early = firstShapes && !isModel ? firstLook(document, firstShapes, { url }) : undefined;
     if (early) this.#onFirstLook(early);
     const result = await afterPaint(loadFollowing)
       .then(({ readGiven }) => readGiven({ url, document, atMs: environment.now() }))

@@ -1,5 +1,6 @@
 import { begin } from '../../feed/early.ts';
 import { pageEnvironment } from '../../feed/environment.ts';
+import type { FirstShapes } from '../../model/first-look.ts';
 import type { Feed } from '../../model/schema/feed.ts';
 import { DEFAULT_TIME_ZONE, isTimeZone } from '../../model/time.ts';
 import { languageFor, loadMessages, messagesOf } from '../../text/language.ts';
@@ -42,13 +43,19 @@ function isUntouched(element: HTMLElement): boolean {
 /**
  * Draws an element whose class is to come.
  *
+ * @param shapes what the page's lists read of their feeds, which they may share
  * @param signal ends the wait for what is asked for here
  * @returns settles when that is done or cannot be; `undefined` where it is the element's own affair
  */
-function draw(element: HTMLElement, kind: Kind, signal: AbortSignal): Promise<unknown> | undefined {
+function draw(
+  element: HTMLElement,
+  kind: Kind,
+  shapes: FirstShapes,
+  signal: AbortSignal,
+): Promise<unknown> | undefined {
   const attribute = (name: string) => element.getAttribute(name) ?? undefined;
   const [url, another] = addressesOf(attribute('src') ?? '', element) ?? [];
-  const begun = url && !another && begin(url, pageEnvironment, true, signal);
+  const begun = url && !another && begin(url, pageEnvironment, shapes, signal);
   if (!begun) return undefined;
   const language = languageFor(languageAround(element));
   // While the feed is on its way there is time for the styles.
@@ -129,6 +136,10 @@ export function drawFirst(
 ): void {
   const { document } = globalThis as Partial<typeof globalThis>;
   if (!document) return;
+  const shapes = Object.assign(
+    {},
+    ...Object.values(kinds).map((kind) => kind.shapes),
+  ) as FirstShapes;
   const drawn: Promise<unknown>[] = [];
   /** What the page has asked for, and what ends the wait for it here. */
   const asked = new Map<HTMLElement, { src: string | null; waiting: AbortController }>();
@@ -139,7 +150,7 @@ export function drawFirst(
       const waiting = new AbortController();
       asked.set(element, { src: element.getAttribute('src'), waiting });
       const isPlain = !element.matches(ASKS_FOR_MORE) && isUntouched(element);
-      const look = isPlain && draw(element, kind, waiting.signal);
+      const look = isPlain && draw(element, kind, shapes, waiting.signal);
       if (look) drawn.push(look);
     }
   }

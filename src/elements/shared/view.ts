@@ -1,4 +1,5 @@
 import type { Environment } from '../../feed/environment.ts';
+import type { FirstShapes } from '../../model/first-look.ts';
 import type { Feed, Item } from '../../model/schema/feed.ts';
 import { DEFAULT_TIME_ZONE } from '../../model/time.ts';
 import { loadMoreMessages, moreMessagesOf } from '../../text/language.ts';
@@ -31,6 +32,8 @@ export interface View extends FrameOptions {
 /** What tells one kind of list from another: the same for an element and for its first sight. */
 export interface ListKind<T extends Item, V extends View> {
   readonly styles: Styles;
+  /** What a first look at a feed reads for it. */
+  readonly shapes: FirstShapes;
   /** The layout that comes with the element. */
   readonly layout: Layout<T>;
   words(messages: Messages): FrameWords;
