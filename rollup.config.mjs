@@ -36,7 +36,7 @@ function prefixOf(file) {
 
 /** The class of each element, and what only classes need. */
 const CLASSES =
-  /elements\/(?:knf-(?:widgets|(?:news|events|post)\/(?:knf-\w+|\w+-element))|shared\/(?:feed-element|feed-source|reactive-element|message|define|define-on-demand|events|reach))\.ts$/;
+  /elements\/(?:knf-(?:widgets|(?:news|events|post)\/(?:knf-\w+|\w+-element|\w+-class\.styles))|shared\/(?:class\.styles|feed-element|feed-source|reactive-element|message|define|define-on-demand|events|reach))\.ts$/;
 
 /**
  * The chunk of modules that rollup would put elsewhere.
@@ -49,8 +49,8 @@ function chunkOf(file, entry) {
   if (/regions\/(?:data\/)?further-names\.ts$/.test(file)) return 'further-names';
   // What follows the first sight comes in one piece; a bundle without one has it from the start.
   if (CLASSES.test(file) && entry !== 'knf-post') return 'elements';
-  // Rows of news have no drawings; messages do.
-  if (file.endsWith('/shared/icon.ts') && entry === 'knf-news') return 'elements';
+  // Rows of news have no drawings and no buttons; messages do.
+  if (/shared\/(?:icon|button\.styles)\.ts$/.test(file) && entry === 'knf-news') return 'elements';
   return undefined;
 }
 

@@ -2,8 +2,7 @@ import { css } from '../shared/styles.ts';
 
 /** Rows of events: the date block, what it is, and what to do; and the parts all layouts share. */
 export const eventsElementStyles = css`
-  /* What a row of each layout needs: the layouts themselves are still on their way. What the rows do
-     not need of it, they share. */
+  /* What the rows of a layout do not need of their place, they share. */
   .rows {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -11,23 +10,6 @@ export const eventsElementStyles = css`
   }
   .events {
     --_row: max(9.1em, 15em - 19cqi, 20em - 42cqi);
-  }
-  /* Below 22em the day stands above its events, and takes a line of its own. */
-  .agenda {
-    --_row: max(7em, 11.6em - 16cqi, min(9.6em, (22em - 100cqi) * 99));
-  }
-  .compact {
-    --_row: max(4.45em, 8em - 19cqi);
-  }
-  .month {
-    min-block-size: 36em;
-  }
-  /* Below 29em one card stands in a row, and is as tall as it is; above it, as its neighbours. */
-  .cards {
-    --_row: min(18em - 16cqi, (29em - 100cqi) * 99);
-    grid-template-columns: repeat(var(--_columns), minmax(min(100%, 14em), 1fr));
-    grid-auto-rows: minmax(min(24em, (100cqi - 29em) * 99), auto);
-    column-gap: calc(var(--_gap) * 1.5);
   }
   [part='skeleton'] > li {
     block-size: var(--_row);
@@ -137,15 +119,6 @@ export const eventsElementStyles = css`
   @container knf (inline-size >= 38em) {
     .events {
       --_row: max(6.9em, 12em - 11cqi);
-    }
-    .agenda {
-      --_row: 5.5em;
-    }
-    .compact {
-      --_row: 2.8em;
-    }
-    .month {
-      min-block-size: 41.1em;
     }
     .events > li {
       grid-template-columns: 3.25em minmax(0, 1fr) auto;

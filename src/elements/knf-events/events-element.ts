@@ -7,11 +7,13 @@ import type { Event } from '../../model/schema/event.ts';
 import type { Feed, Item } from '../../model/schema/feed.ts';
 import { DEFAULT_TIME_ZONE, epochMsOf, isEventTime } from '../../model/time.ts';
 import type { Messages } from '../../text/messages/messages.ts';
+import { classStyles } from '../shared/class.styles.ts';
 import { FeedElement } from '../shared/feed-element.ts';
 import type { ClockUser } from '../shared/clock.ts';
 import type { LayoutContext } from '../shared/layout.ts';
 import { message, NO_EVENTS } from '../shared/message.ts';
 import type { MonthContext, MonthView } from './events-context.ts';
+import { eventsClassStyles } from './events-class.styles.ts';
 import { eventsList } from './events-list.ts';
 
 /** Layouts that are fetched when they are asked for. */
@@ -32,7 +34,7 @@ const loadRecurrence = () => import('./recurrence.ts');
  * @tag knf-events
  */
 export class EventsElement extends FeedElement<Event> {
-  static override styles = eventsList.styles;
+  static override styles = [eventsList.styles, classStyles, eventsClassStyles];
   static override properties: PropertyDeclarations = {
     from: {},
     show: {},

@@ -2,6 +2,7 @@ import { hasRecurrences } from '../../feed/expand.ts';
 import { selectEvents } from '../../feed/select-events.ts';
 import { FIRST_OF_EVENTS } from '../../model/first-table.generated.ts';
 import type { Event } from '../../model/schema/event.ts';
+import { buttonStyles } from '../shared/button.styles.ts';
 import { feedElementStyles } from '../shared/feed-element.styles.ts';
 import type { ListKind, View } from '../shared/view.ts';
 import { CALENDARS, zonesOf } from './events-context.ts';
@@ -23,7 +24,7 @@ export interface EventsView extends View {
 
 /** Events under each other, as a page shows them that asks for nothing else. */
 export const eventsList = {
-  styles: [...feedElementStyles, eventsElementStyles],
+  styles: [...feedElementStyles, buttonStyles, eventsElementStyles],
   shapes: FIRST_OF_EVENTS,
   layout: { list, skeleton },
   words: (messages) => ({

@@ -3,8 +3,11 @@ import type { TemplateResult } from '../template/template.ts';
 import type { Feed } from '../../model/schema/feed.ts';
 import type { Post } from '../../model/schema/post.ts';
 import type { Messages } from '../../text/messages/messages.ts';
+import { buttonStyles } from '../shared/button.styles.ts';
+import { classStyles } from '../shared/class.styles.ts';
 import { FeedElement } from '../shared/feed-element.ts';
 import { message, NO_POSTS } from '../shared/message.ts';
+import { newsClassStyles } from './news-class.styles.ts';
 import { newsList } from './news-list.ts';
 
 /** Layouts that are fetched when they are asked for. */
@@ -21,7 +24,7 @@ const layouts = {
  * @tag knf-news
  */
 export class NewsElement extends FeedElement<Post> {
-  static override styles = newsList.styles;
+  static override styles = [newsList.styles, buttonStyles, classStyles, newsClassStyles];
 
   /** How the items are laid out. */
   declare layout: 'list' | 'cards' | 'compact' | 'headlines' | 'featured';

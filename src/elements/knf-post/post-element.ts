@@ -44,7 +44,7 @@ const styles = css`
  * @tag knf-post
  */
 export class PostElement extends FeedElement<Post> {
-  static override styles = [...FeedElement.styles, styles];
+  static override styles = [FeedElement.styles, styles];
   static override properties: PropertyDeclarations = { item: {} };
 
   /** Id of the post in the feed. */

@@ -2,6 +2,8 @@ import { pageEnvironment } from '../../feed/environment.ts';
 import type { Environment } from '../../feed/environment.ts';
 import { languageFor } from '../../text/language.ts';
 import type { Language } from '../../text/language.ts';
+import { buttonStyles } from '../shared/button.styles.ts';
+import { classStyles } from '../shared/class.styles.ts';
 import { feedElementStyles } from '../shared/feed-element.styles.ts';
 import { heading } from '../shared/heading.ts';
 import { languageAround } from '../shared/language-around.ts';
@@ -39,7 +41,7 @@ const loadNavigation = () => import('./map-navigation.ts');
  * @csspart legend - The counties and their municipalities
  */
 export class RegionMapElement extends ReactiveElement {
-  static override styles = [feedElementStyles, regionMapStyles];
+  static override styles = [feedElementStyles, buttonStyles, classStyles, regionMapStyles];
   static override properties: PropertyDeclarations = {
     region: {},
     at: {},

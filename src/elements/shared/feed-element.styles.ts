@@ -1,7 +1,7 @@
 import { css } from './styles.ts';
 import { tokens } from './tokens.styles.ts';
 
-/** What all elements that show a feed have in common: frame, rows, buttons. */
+/** What all elements that show a feed have in common, from the start: frame and rows. */
 export const feedElementStyles = [
   tokens,
   css`
@@ -84,36 +84,10 @@ export const feedElementStyles = [
       position: absolute;
       inset: 0;
     }
-    button[part='link'] {
-      all: unset;
-      cursor: pointer;
-    }
     .meta,
     [part='date'] {
       color: var(--_muted);
       font-size: var(--_small);
-    }
-    [part='button'] {
-      position: relative;
-      display: inline-flex;
-      align-items: center;
-      justify-content: center;
-      gap: 0.4em;
-      min-block-size: 2.5em;
-      padding-inline: 1em;
-      border: 1px solid var(--_border);
-      border-radius: var(--_radius);
-      background: none;
-      color: inherit;
-      font: inherit;
-      font-size: 0.875em;
-      font-weight: 600;
-      cursor: pointer;
-    }
-    [part='button'].primary {
-      border-color: var(--_accent);
-      background: var(--_accent);
-      color: var(--_accent-text);
     }
     footer {
       min-block-size: calc(2.75em * 0.9375);
@@ -134,24 +108,6 @@ export const feedElementStyles = [
     }
     footer a::after {
       content: '→' / '';
-    }
-    /* Places of what a reader narrows and pages the list by. */
-    .bar {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.5em;
-      padding-block: 0.75em;
-      border-block-end: 1px solid var(--_border);
-    }
-    .bar > * {
-      flex: 1 1 11em;
-      min-block-size: 2.85em;
-    }
-    .found {
-      min-block-size: 1.83em;
-    }
-    .pager {
-      min-block-size: 4.5em;
     }
     [part='skeleton'] i {
       display: block;

@@ -10,6 +10,8 @@ import { languageFor, loadMessages, loadMoreMessages, messagesOf } from '../../t
 import type { Messages } from '../../text/messages/messages.ts';
 import type { MoreMessages } from '../../text/messages/more-messages.ts';
 import { SelectEvent } from './events.ts';
+import { buttonStyles } from './button.styles.ts';
+import { classStyles } from './class.styles.ts';
 import { feedElementStyles } from './feed-element.styles.ts';
 import { frame, loadingBody, placesOf, readyBody, skeletonOf } from './frame.ts';
 import type { FrameWords } from './frame.ts';
@@ -22,6 +24,7 @@ import type { Layout, LayoutContext } from './layout.ts';
 import { icon } from './icon.ts';
 import { message, messageStyles, RETRY, WARNING } from './message.ts';
 import { DEFAULT_LEVEL, DEFAULT_LIMIT, layoutContext, moreOf } from './view.ts';
+import type { Styles } from './styles.ts';
 import type { ListKind, View } from './view.ts';
 
 /** Properties that say which feed is followed, and how. */
@@ -109,7 +112,7 @@ function statesOf(element: HTMLElement): Set<string> | undefined {
  * @cssState offline - Items are shown that were kept; there is no network.
  */
 export abstract class FeedElement<T extends Item = Item> extends ReactiveElement implements View {
-  static override styles = feedElementStyles;
+  static override styles: Styles = [feedElementStyles, buttonStyles, classStyles];
   static override properties: PropertyDeclarations = {
     src: {},
     feed: { attribute: false },

@@ -1,8 +1,9 @@
 import { css } from './styles.ts';
 
 /**
- * Every custom property that a host may set, with its default. Inside the elements the short names
- * on the right are used, so that a default stands in one place only. Sizes are in `em`: they follow
+ * The custom properties that a host may set, with their defaults; those that not every first sight
+ * of a list uses are in `button.styles.ts` and `class.styles.ts`. Inside the elements the short names
+ * on the left are used, so that a default stands in one place only. Sizes are in `em`: they follow
  * the text around the element, also on pages that set `html { font-size: 62.5% }`.
  */
 export const tokens = css`
@@ -15,15 +16,9 @@ export const tokens = css`
     --_surface: var(--knf-surface, color-mix(in srgb, currentcolor 6%, transparent));
     --_border: var(--knf-border, color-mix(in srgb, currentcolor 17%, transparent));
     --_accent: var(--knf-accent, light-dark(#0a58a6, #86bdf7));
-    --_accent-text: var(--knf-accent-text, light-dark(#fff, #0a1a2a));
-    --_focus: var(--knf-focus, var(--_accent));
-    --_danger: var(--knf-danger, light-dark(#a8200d, #ff9d8c));
-    --_warning: light-dark(#7a4d00, #f2c26b);
     --_radius: var(--knf-radius, 0.5em);
     --_gap: var(--knf-gap, 1em);
-    --_columns: var(--knf-columns, auto-fill);
     --_image-ratio: var(--knf-image-ratio, 3 / 2);
-    --_measure: var(--knf-measure, 42em);
     /* The elements' few sizes of type, and the rhythm of lines that all of them share. */
     --_line: 1.4;
     --_small: 0.8125em;
