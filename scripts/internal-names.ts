@@ -23,6 +23,7 @@ const NAMES = [
   'noEvents untitledPost untitledEvent badSrc retryHint tomorrow dateToCome timeToCome allDay',
   'joinWaitlist movedFrom latestEvent dateFormatter relativeTime retry today',
   'register online yourTime',
+  'phrases firstShapes failedWords',
 ]
   .join(' ')
   .split(' ');

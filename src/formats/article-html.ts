@@ -6,6 +6,7 @@ import type { Event } from '../model/schema/event.ts';
 import type { Feed, Item } from '../model/schema/feed.ts';
 import type { Image } from '../model/schema/image.ts';
 import type { Section } from '../model/schema/post.ts';
+import { eventMessagesOf } from '../text/event-messages.ts';
 import { languageFor, messagesOf } from '../text/language.ts';
 import { locationLine } from './event-text.ts';
 import { escapedXml } from './xml-write.ts';
@@ -98,7 +99,7 @@ function statusWords(event: Event, feed: Pick<Feed, 'language'>): string {
   if (status === 'scheduled') return '';
   const messages =
     messagesOf(languageFor(event.language ?? feed.language ?? '')) ?? messagesOf('nb');
-  const word = messages?.status[status] ?? status;
+  const word = (messages && eventMessagesOf(messages).status[status]) ?? status;
   return `<strong>${escapedXml(word)}</strong>${statusReason ? `: ${escapedXml(statusReason)}` : ''}`;
 }
 

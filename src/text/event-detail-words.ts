@@ -5,6 +5,7 @@ import { relativeTime } from './counted.ts';
 import { dateOf, daysOf } from './event-days.ts';
 import { clockAt, clockText, DAY, noonOf, YEAR } from './event-words.ts';
 import type { WordZones } from './event-words.ts';
+import { eventMessagesOf } from './event-messages.ts';
 import { formatterOf } from './formatters.ts';
 import type { Messages } from './messages/messages.ts';
 import type { MoreMessages } from './messages/more-messages.ts';
@@ -33,7 +34,7 @@ export function yourTimeWords(
   const hours = clockText(days, startMs, messages, reader);
   const weekday = formatterOf(messages, reader, { weekday: 'short' }).format(startMs);
   const isOtherDay = dateAt(startMs, reader) !== days.first;
-  return messages.yourTime(isOtherDay ? `${weekday} ${hours}` : hours);
+  return eventMessagesOf(messages).yourTime(isOtherDay ? `${weekday} ${hours}` : hours);
 }
 
 /** From when before its end a reader is told that signing up ends. */
@@ -58,7 +59,7 @@ export function closesWords(
   if (days < 0 || days > CLOSES_SOON_DAYS) return '';
   const when = relativeTime(messages, days, 'day');
   const isLastDay = days === 0 && closes.length > 10;
-  return messages.closes(
+  return eventMessagesOf(messages).closes(
     isLastDay ? `${when} ${messages.at(clockAt(epochMsOf(closes, zone), messages, zone))}` : when,
   );
 }
@@ -99,7 +100,9 @@ function amountWords(amount: number, { language, locale }: Messages, currency = 
 /** What an event costs: `Gratis`, `350 kr`, or for whom what: `Medlem gratis · Ikke-medlem 150 kr`. */
 export function priceWords(offers: readonly Offer[], messages: Messages): string {
   const priceOf = ({ price, currency }: Offer) =>
-    Number(price) === 0 ? messages.free : amountWords(Number(price), messages, currency);
+    Number(price) === 0
+      ? eventMessagesOf(messages).free
+      : amountWords(Number(price), messages, currency);
   const prices = [...new Set(offers.map(priceOf))];
   if (prices.length < 2) return prices[0] ?? '';
   return offers

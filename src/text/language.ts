@@ -1,4 +1,4 @@
-import type { Messages } from './messages/messages.ts';
+import type { Messages, WholeMessages } from './messages/messages.ts';
 import type { MoreMessages } from './messages/more-messages.ts';
 import { messages as nb } from './messages/nb.ts';
 
@@ -9,7 +9,9 @@ export type Language = 'nb' | 'nn' | 'en' | 'se';
 export const DEFAULT_LANGUAGE: Language = 'nb';
 
 /** Bokmål is at hand from the start; other languages are fetched when a page asks for them. */
-const loaders: Readonly<Record<Exclude<Language, 'nb'>, () => Promise<{ messages: Messages }>>> = {
+const loaders: Readonly<
+  Record<Exclude<Language, 'nb'>, () => Promise<{ messages: WholeMessages }>>
+> = {
   nn: () => import('./messages/nn.ts'),
   en: () => import('./messages/en.ts'),
   se: () => import('./messages/se.ts'),

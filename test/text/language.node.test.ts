@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { eventMessagesOf } from '../../src/text/event-messages.ts';
+import { stateMessagesOf } from '../../src/text/state-messages.ts';
 import { languageFor, loadMessages, loadMoreMessages } from '../../src/text/language.ts';
 import type { Language } from '../../src/text/language.ts';
 
@@ -37,8 +39,9 @@ describe('the phrases', () => {
   it('differ between all languages where a reader would notice', async () => {
     const languages = await Promise.all((['nb', 'nn', 'en', 'se'] as const).map(loadMessages));
 
-    assert.equal(new Set(languages.map(({ eventsHeading }) => eventsHeading)).size, 4);
-    assert.equal(new Set(languages.map(({ status }) => status.ongoing)).size, 4);
+    assert.equal(new Set(languages.map((each) => eventMessagesOf(each).eventsHeading)).size, 4);
+    assert.equal(new Set(languages.map((each) => eventMessagesOf(each).status.ongoing)).size, 4);
+    assert.equal(new Set(languages.map((each) => stateMessagesOf(each).noNews)).size, 4);
   });
 
   it('take the form of the count', async () => {

@@ -57,7 +57,7 @@ function statusMark(
   const { mark } = state;
   if (!mark) return nothing;
   const moved = mark === 'rescheduled' ? context.details?.movedWords(event, context) : undefined;
-  const text = moved ?? context.messages.status[mark];
+  const text = moved ?? context.phrases.status[mark];
   return html`<span class="visually-hidden">, </span
     ><span part="status" class=${mark}>${text}</span>`;
 }
@@ -77,7 +77,7 @@ export function eventHeading(
   const { event, words } = one;
   const content = html`<span class="name"
     ><span part="title" dir="auto" lang=${languageOf(event, context)}
-      >${event.title ?? context.messages.untitledEvent}</span
+      >${event.title ?? context.phrases.untitledEvent}</span
     ><span class="when"
       ><time part="date" datetime=${words.machine || nothing}
         ><span aria-hidden="true">${shown}</span
@@ -105,7 +105,7 @@ export function fact(
 /** Where an event is: its place, which leads to a map, and its room on the net while one can join. */
 export function places(
   { event, state }: SeenEvent,
-  { messages, details }: EventsContext,
+  { phrases, details }: EventsContext,
 ): readonly TemplateResult[] {
   const { location, virtualLocation, attendanceMode } = event;
   const name = location?.name ?? location?.streetAddress ?? location?.locality;
@@ -119,7 +119,7 @@ export function places(
       ? [
           fact(
             SCREEN,
-            virtualLocation?.name ?? messages.online,
+            virtualLocation?.name ?? phrases.online,
             details && isJoinable ? virtualLocation?.url : undefined,
             'place',
           ),
@@ -133,18 +133,18 @@ export function places(
  */
 function roomForDetails(
   { event, state, words, isElsewhere }: SeenEvent,
-  { messages }: EventsContext,
+  { phrases }: EventsContext,
 ): TemplateResult {
   const { offers } = event;
   return html`<span class="later"
-    >${isElsewhere ? fact('', messages.yourTime(words.time)) : nothing}${
+    >${isElsewhere ? fact('', phrases.yourTime(words.time)) : nothing}${
       offers && !state.isOver
         ? fact(
             '',
             offers
               .map(
                 ({ name = '', price }) =>
-                  `${offers[1] ? name : ''} ${+price ? `${+price}\xa0kr` : messages.free}`,
+                  `${offers[1] ? name : ''} ${+price ? `${+price}\xa0kr` : phrases.free}`,
               )
               .join(' · ') + '\xa0',
           )
@@ -164,7 +164,7 @@ export function meta(one: SeenEvent, context: EventsContext): TemplateResult {
 /** What a reader can do: put it into a calendar, sign up or join the waiting list. */
 export function actions(one: SeenEvent, context: EventsContext): TemplateResult | undefined {
   const { event, state } = one;
-  const { messages, calendars, details } = context;
+  const { phrases, calendars, details } = context;
   const isDated = !!event.start && event.datePrecision !== 'month';
   const hasCalendar = isDated && calendars.length > 0 && !state.isStarted && !state.isCancelled;
   const isOpen = state.action === 'register';
@@ -180,7 +180,7 @@ export function actions(one: SeenEvent, context: EventsContext): TemplateResult 
     ${
       state.action && event.registration?.url
         ? html`<a part="button" class=${isOpen ? 'primary' : ''} href=${event.registration.url}
-            >${isOpen ? messages.register : messages.joinWaitlist}${spokenName(one, context)}</a
+            >${isOpen ? phrases.register : phrases.joinWaitlist}${spokenName(one, context)}</a
           >`
         : nothing
     }
@@ -190,8 +190,8 @@ export function actions(one: SeenEvent, context: EventsContext): TemplateResult 
 /** Which event a button is about, for those who hear it away from the event. */
 export function spokenName(
   { event, words }: SeenEvent,
-  { messages }: EventsContext,
+  { phrases }: EventsContext,
 ): TemplateResult {
-  const title = event.title ?? messages.untitledEvent;
+  const title = event.title ?? phrases.untitledEvent;
   return html`<span class="visually-hidden">: ${title}, ${words.date}</span>`;
 }

@@ -1,6 +1,7 @@
 import type { WordZones } from '../../text/event-words.ts';
 import { isTimeZone } from '../../model/time.ts';
 import type { PlainDate } from '../../model/time.ts';
+import type { EventMessages } from '../../text/messages/messages.ts';
 import type { MoreMessages } from '../../text/messages/more-messages.ts';
 import type { LayoutContext } from '../shared/layout.ts';
 import type * as eventDetails from './event-details.ts';
@@ -29,6 +30,8 @@ export interface EventsContext extends LayoutContext {
   /** Calendars that are offered; none takes the button away. */
   readonly calendars: readonly Calendar[];
   readonly zones: WordZones;
+  /** What is said of events. */
+  readonly phrases: EventMessages;
   /** Language of events that name none. BCP 47. */
   readonly contentLanguage: string | undefined;
   /** What is told of an event besides what, when and where; `undefined` while it is on its way. */

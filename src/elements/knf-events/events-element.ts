@@ -6,7 +6,8 @@ import type { EventShow } from '../../feed/select-events.ts';
 import type { Event } from '../../model/schema/event.ts';
 import type { Feed, Item } from '../../model/schema/feed.ts';
 import { DEFAULT_TIME_ZONE, epochMsOf, isEventTime } from '../../model/time.ts';
-import type { Messages } from '../../text/messages/messages.ts';
+import type { Messages, StateMessages } from '../../text/messages/messages.ts';
+import { stateMessagesOf } from '../../text/state-messages.ts';
 import { classStyles } from '../shared/class.styles.ts';
 import { FeedElement } from '../shared/feed-element.ts';
 import type { ClockUser } from '../shared/clock.ts';
@@ -114,11 +115,15 @@ export class EventsElement extends FeedElement<Event> {
     return { ...super.contextOf(feed, messages), month: this._month, onMonth: this.#onMonth };
   }
 
+  protected override failedWords({ eventsFailed }: StateMessages): string {
+    return eventsFailed;
+  }
+
   protected override emptyMessage(feed: Feed, messages: Messages): TemplateResult {
     const part = this.late(loadLatest);
     const more = this.more(messages);
     const latest = more && part?.latest(feed, messages, more, this.environment.now());
-    return message(NO_EVENTS, messages.noEvents, latest);
+    return message(NO_EVENTS, stateMessagesOf(messages).noEvents, latest);
   }
 
   readonly #onMonth = (view: MonthView): Promise<void> => {

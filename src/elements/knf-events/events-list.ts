@@ -3,6 +3,7 @@ import { selectEvents } from '../../feed/select-events.ts';
 import { FIRST_OF_EVENTS } from '../../model/first-table.generated.ts';
 import type { Event } from '../../model/schema/event.ts';
 import { buttonStyles } from '../shared/button.styles.ts';
+import { eventMessagesOf } from '../../text/event-messages.ts';
 import { feedElementStyles } from '../shared/feed-element.styles.ts';
 import type { ListKind, View } from '../shared/view.ts';
 import { CALENDARS, zonesOf } from './events-context.ts';
@@ -27,11 +28,10 @@ export const eventsList = {
   styles: [...feedElementStyles, buttonStyles, eventsElementStyles],
   shapes: FIRST_OF_EVENTS,
   layout: { list, skeleton },
-  words: (messages) => ({
-    heading: messages.eventsHeading,
-    all: messages.allEvents,
-    failed: messages.eventsFailed,
-  }),
+  words: (messages) => {
+    const { eventsHeading, allEvents } = eventMessagesOf(messages);
+    return { heading: eventsHeading, all: allEvents };
+  },
   // Where something recurs, its exceptions decide what comes first.
   needsAll: ({ items }) => hasRecurrences(items),
   select: (feed, { environment }) => selectEvents(feed.items, environment.now(), feed),
@@ -45,6 +45,7 @@ export const eventsList = {
       calendars: CALENDARS.filter((name) =>
         (view.addToCalendar ?? CALENDARS.join()).includes(name),
       ),
+      phrases: eventMessagesOf(context.messages),
       zones: zonesOf(view.timeZone),
       contentLanguage: feed.language,
       details,

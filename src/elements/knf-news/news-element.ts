@@ -2,7 +2,8 @@ import { html } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
 import type { Feed } from '../../model/schema/feed.ts';
 import type { Post } from '../../model/schema/post.ts';
-import type { Messages } from '../../text/messages/messages.ts';
+import type { Messages, StateMessages } from '../../text/messages/messages.ts';
+import { stateMessagesOf } from '../../text/state-messages.ts';
 import { buttonStyles } from '../shared/button.styles.ts';
 import { classStyles } from '../shared/class.styles.ts';
 import { FeedElement } from '../shared/feed-element.ts';
@@ -32,7 +33,11 @@ export class NewsElement extends FeedElement<Post> {
   protected override readonly kind = newsList;
   protected override readonly layouts = layouts;
 
+  protected override failedWords({ newsFailed }: StateMessages): string {
+    return newsFailed;
+  }
+
   protected override emptyMessage(_feed: Feed, messages: Messages): TemplateResult {
-    return html`${message(NO_POSTS, messages.noNews)}`;
+    return html`${message(NO_POSTS, stateMessagesOf(messages).noNews)}`;
   }
 }

@@ -18,7 +18,6 @@ export const newsList = {
   words: (messages) => ({
     heading: messages.newsHeading,
     all: messages.allNews,
-    failed: messages.newsFailed,
   }),
   // A list whose words stand in HTML waits for what reads it: nothing moves when they come.
   select: (feed, view) => {

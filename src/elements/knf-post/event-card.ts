@@ -1,5 +1,6 @@
 import { eventStateOf } from '../../feed/event-state.ts';
 import type { Event } from '../../model/schema/event.ts';
+import { eventMessagesOf } from '../../text/event-messages.ts';
 import { eventWords } from '../../text/event-words.ts';
 import { heading } from '../shared/heading.ts';
 import type { LayoutContext } from '../shared/layout.ts';
@@ -17,7 +18,8 @@ export function eventCard(event: Event, level: number, context: LayoutContext): 
   const { messages, nowMs, timeZone } = context;
   const words = eventWords(event, messages, nowMs, timeZone);
   const state = eventStateOf(event, nowMs, { timeZone });
-  const title = event.title ?? messages.untitledEvent;
+  const phrases = eventMessagesOf(messages);
+  const title = event.title ?? phrases.untitledEvent;
   const place = event.location?.name ?? event.location?.locality;
   const name = html`<span dir="auto">${title}</span>`;
   return html`<div class="mention">
@@ -30,14 +32,14 @@ export function eventCard(event: Event, level: number, context: LayoutContext): 
       )}
       <p class="meta">
         <time part="date" datetime=${words.machine || undefined}>${words.date}</time>
-        ${state.mark ? html`<span part="status" class=${state.mark}>${messages.status[state.mark]}</span>` : undefined}
+        ${state.mark ? html`<span part="status" class=${state.mark}>${phrases.status[state.mark]}</span>` : undefined}
         ${place ? html`<span part="place" dir="auto">${place}</span>` : undefined}
       </p>
     </div>
     ${
       state.action === 'register' && event.registration?.url
         ? html`<a part="button" href=${event.registration.url}
-            >${messages.register}<span class="visually-hidden">: ${title}</span></a
+            >${phrases.register}<span class="visually-hidden">: ${title}</span></a
           >`
         : undefined
     }

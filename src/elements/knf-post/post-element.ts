@@ -1,7 +1,8 @@
 import { FIRST_OF_POSTS } from '../../model/first-table.generated.ts';
 import type { Feed } from '../../model/schema/feed.ts';
 import type { Post } from '../../model/schema/post.ts';
-import type { Messages } from '../../text/messages/messages.ts';
+import type { Messages, StateMessages } from '../../text/messages/messages.ts';
+import { stateMessagesOf } from '../../text/state-messages.ts';
 import { FeedElement } from '../shared/feed-element.ts';
 import type { LayoutContext } from '../shared/layout.ts';
 import { message, NO_POSTS } from '../shared/message.ts';
@@ -63,7 +64,6 @@ export class PostElement extends FeedElement<Post> {
     words: (messages) => ({
       heading: this.#title ?? messages.newsHeading,
       all: messages.allNews,
-      failed: messages.newsFailed,
     }),
     select: ({ items }) => {
       const posts = items.filter(
@@ -92,7 +92,14 @@ export class PostElement extends FeedElement<Post> {
     );
   }
 
+  protected override failedWords({ newsFailed }: StateMessages): string {
+    return newsFailed;
+  }
+
   protected override emptyMessage(_feed: Feed, messages: Messages): TemplateResult {
-    return message(NO_POSTS, this.more(messages)?.post.notFound ?? messages.noNews);
+    return message(
+      NO_POSTS,
+      this.more(messages)?.post.notFound ?? stateMessagesOf(messages).noNews,
+    );
   }
 }

@@ -7,8 +7,9 @@ import type { Environment } from '../../feed/environment.ts';
 import type { FirstShapes } from '../../model/first-look.ts';
 import type { Feed, Item } from '../../model/schema/feed.ts';
 import { languageFor, loadMessages, loadMoreMessages, messagesOf } from '../../text/language.ts';
-import type { Messages } from '../../text/messages/messages.ts';
+import type { Messages, StateMessages } from '../../text/messages/messages.ts';
 import type { MoreMessages } from '../../text/messages/more-messages.ts';
+import { stateMessagesOf } from '../../text/state-messages.ts';
 import { SelectEvent } from './events.ts';
 import { buttonStyles } from './button.styles.ts';
 import { classStyles } from './class.styles.ts';
@@ -351,6 +352,8 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     return this.kind.select(feed, this);
   }
 
+  /** What is said where the feed cannot be had. */
+  protected abstract failedWords(states: StateMessages): string;
   /** What is said where there is nothing to show. */
   protected abstract emptyMessage(feed: Feed, messages: Messages): TemplateResult;
   /** A part that was asked for has come: what it is needed for is drawn now. */
@@ -406,20 +409,22 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     switch (state.status) {
       case 'loading':
         return loadingBody(messages, this.#places());
-      case 'error':
+      case 'error': {
         this.adopt(messageStyles);
+        const states = stateMessagesOf(messages);
         return html`<slot name="error"
           >${message(
             WARNING,
-            words.failed,
-            state.failure.code === 'bad-src' ? messages.badSrc : messages.retryHint,
+            this.failedWords(states),
+            state.failure.code === 'bad-src' ? states.badSrc : states.retryHint,
             html`<slot></slot>
               <button part="button" type="button" @click=${this.#onRetry}>
-                ${icon(RETRY)}${messages.retry}
+                ${icon(RETRY)}${states.retry}
               </button>`,
             'alert',
           )}</slot
         >`;
+      }
       case 'ready': {
         const note = state.staleSinceMs === undefined ? nothing : this.#staleNote(state, messages);
         const list = this.#list(state.feed, messages);

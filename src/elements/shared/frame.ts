@@ -9,7 +9,6 @@ import { heading } from './heading.ts';
 export interface FrameWords {
   readonly heading: string;
   readonly all: string;
-  readonly failed: string;
 }
 
 /** What an editor has said of the frame. */

@@ -17,26 +17,27 @@ export interface Messages {
   /** `in 2 days` in the language, where `Intl` does not know it. */
   readonly relativeTime?: (value: number, unit: Intl.RelativeTimeFormatUnitSingular) => string;
   readonly newsHeading: string;
-  readonly eventsHeading: string;
   readonly allNews: string;
-  readonly allEvents: string;
   readonly loading: string;
-  readonly newsFailed: string;
-  readonly eventsFailed: string;
-  readonly badSrc: string;
-  readonly retryHint: string;
-  readonly retry: string;
-  readonly noNews: string;
-  readonly noEvents: string;
   readonly untitledPost: string;
-  readonly untitledEvent: string;
   readonly today: string;
   readonly tomorrow: string;
   readonly dateToCome: string;
   readonly timeToCome: string;
   readonly allDay: string;
-  readonly online: string;
   readonly from: (time: string) => string;
+  /** Those of bokmål come with what says them: ask `eventMessagesOf`. */
+  readonly events?: EventMessages;
+  /** Those of bokmål come with what says them: ask `stateMessagesOf`. */
+  readonly states?: StateMessages;
+}
+
+/** What is said of events: a list of news says none of it. */
+export interface EventMessages {
+  readonly eventsHeading: string;
+  readonly allEvents: string;
+  readonly untitledEvent: string;
+  readonly online: string;
   /** The reader's own time of something told in another time zone. */
   readonly yourTime: (time: string) => string;
   /** When signing up ends: `when` is `om 2 dager`, `i morgen`. */
@@ -57,3 +58,17 @@ export interface Messages {
   readonly register: string;
   readonly joinWaitlist: string;
 }
+
+/** What is said where there is nothing to show: it is said by the elements' classes alone, and comes with them. */
+export interface StateMessages {
+  readonly newsFailed: string;
+  readonly eventsFailed: string;
+  readonly badSrc: string;
+  readonly retryHint: string;
+  readonly retry: string;
+  readonly noNews: string;
+  readonly noEvents: string;
+}
+
+/** A language other than bokmål, which comes in one piece. */
+export type WholeMessages = Messages & Required<Pick<Messages, 'events' | 'states'>>;

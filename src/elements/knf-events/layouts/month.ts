@@ -67,7 +67,7 @@ function dayFrom(key: string, day: PlainDate, isRtl: boolean): PlainDate | undef
 function line(bar: GridDay['lines'][number], { context }: Shown): TemplateResult {
   if (!bar) return html`<div class="line"></div>`;
   const { event, length, isContinued } = bar;
-  const title = event.title ?? context.messages.untitledEvent;
+  const title = event.title ?? context.phrases.untitledEvent;
   const isCancelled = event.status === 'cancelled';
   return html`<div class="line">
     <a
@@ -81,7 +81,7 @@ function line(bar: GridDay['lines'][number], { context }: Shown): TemplateResult
       @click=${(click: globalThis.Event) => {
         context.onSelect(event, click);
       }}
-      >${isCancelled ? html`<span class="visually-hidden">${context.messages.status.cancelled}: </span>` : ''}${title}</a
+      >${isCancelled ? html`<span class="visually-hidden">${context.phrases.status.cancelled}: </span>` : ''}${title}</a
     >
   </div>`;
 }
