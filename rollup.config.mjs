@@ -52,8 +52,12 @@ function chunkOf(file, entry) {
   // What is said where there is nothing to show, only classes say.
   if (/text\/(?:messages\/nb-states|state-messages)\.ts$/.test(file) && entry !== 'knf-post')
     return 'elements';
-  // Rows of news have no drawings and no buttons; messages do.
-  if (/shared\/(?:icon|button\.styles)\.ts$/.test(file) && entry === 'knf-news') return 'elements';
+  // Rows of news have no drawings, no buttons and no more to say; messages do.
+  if (
+    /(?:shared\/(?:icon|button\.styles|more)|text\/more-loaders)\.ts$/.test(file) &&
+    entry === 'knf-news'
+  )
+    return 'elements';
   return undefined;
 }
 

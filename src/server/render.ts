@@ -8,7 +8,7 @@ import { allArrived } from '../elements/shared/late.ts';
 import type { ServedState } from '../elements/shared/served.ts';
 import type { Styles } from '../elements/shared/styles.ts';
 import type { TemplateResult } from '../elements/template/template.ts';
-import { loadMessages, loadMoreMessages, languageFor } from '../text/language.ts';
+import { loadMessages, languageFor } from '../text/language.ts';
 import { escapedHtml } from '../model/html-escape.ts';
 import { textOf, type TemplateText } from './template-text.ts';
 
@@ -101,7 +101,7 @@ export async function renderToString(options: RenderOptions): Promise<Rendered> 
   const told: string[] = [];
   const element = elementOf(options, nowMs, ({ type }) => told.push(type));
   const spoken = languageFor(attributes['lang'] ?? options.language ?? '');
-  await Promise.all([loadMessages(spoken), loadMoreMessages(spoken).catch(() => undefined)]);
+  await loadMessages(spoken);
 
   const hasFeed = tag !== 'knf-region-map' || document !== undefined;
   if (hasFeed) element.feed = document;

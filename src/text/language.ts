@@ -1,6 +1,7 @@
 import type { Messages, WholeMessages } from './messages/messages.ts';
 import type { MoreMessages } from './messages/more-messages.ts';
 import { messages as nb } from './messages/nb.ts';
+import { moreLoaders } from './more-loaders.ts';
 
 /** The languages the elements speak. */
 export type Language = 'nb' | 'nn' | 'en' | 'se';
@@ -15,13 +16,6 @@ const loaders: Readonly<
   nn: () => import('./messages/nn.ts'),
   en: () => import('./messages/en.ts'),
   se: () => import('./messages/se.ts'),
-};
-
-const moreLoaders: Readonly<Record<Language, () => Promise<{ more: MoreMessages }>>> = {
-  nb: () => import('./messages/nb-more.ts'),
-  nn: () => import('./messages/nn-more.ts'),
-  en: () => import('./messages/en-more.ts'),
-  se: () => import('./messages/se-more.ts'),
 };
 
 const loaded = new Map<Language, Messages>([['nb', nb]]);

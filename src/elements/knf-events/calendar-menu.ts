@@ -1,6 +1,6 @@
 /* eslint-disable baseline-js/use-baseline -- popovers and sharing are asked for before they are used */
 import type { Event } from '../../model/schema/event.ts';
-import { loadMoreMessages } from '../../text/language.ts';
+import { moreLoaders } from '../../text/more-loaders.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import { css } from '../shared/styles.ts';
 import { render } from '../template/render.ts';
@@ -35,10 +35,10 @@ export async function openCalendarMenu(button: HTMLElement, menu: CalendarMenu):
     return;
   }
   const { event, timeZone, nowMs, messages } = menu;
-  const [{ icalendarOf }, links, more] = await Promise.all([
+  const [{ icalendarOf }, links, { more }] = await Promise.all([
     import('../../formats/icalendar-write.ts'),
     import('../../formats/calendar-links.ts'),
-    loadMoreMessages(messages.language),
+    moreLoaders[messages.language](),
   ]);
   const text = icalendarOf([event], { timeZone, nowMs });
   const file = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));

@@ -5,6 +5,7 @@ import type { Event } from '../../model/schema/event.ts';
 import { buttonStyles } from '../shared/button.styles.ts';
 import { eventMessagesOf } from '../../text/event-messages.ts';
 import { feedElementStyles } from '../shared/feed-element.styles.ts';
+import { moreOf } from '../shared/more.ts';
 import type { ListKind, View } from '../shared/view.ts';
 import { CALENDARS, zonesOf } from './events-context.ts';
 import type { EventsContext } from './events-context.ts';
@@ -36,7 +37,7 @@ export const eventsList = {
   needsAll: ({ items }) => hasRecurrences(items),
   select: (feed, { environment }) => selectEvents(feed.items, environment.now(), feed),
   contextOf: (view, feed, context): EventsContext => {
-    const more = view.more(context.messages);
+    const more = moreOf(context.messages, view);
     const part = view.late(loadDetails);
     const details = more && part ? part : undefined;
     if (details) view.adopt(details.styles);

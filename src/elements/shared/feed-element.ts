@@ -6,9 +6,10 @@ import { pageEnvironment } from '../../feed/environment.ts';
 import type { Environment } from '../../feed/environment.ts';
 import type { FirstShapes } from '../../model/first-look.ts';
 import type { Feed, Item } from '../../model/schema/feed.ts';
-import { languageFor, loadMessages, loadMoreMessages, messagesOf } from '../../text/language.ts';
+import { languageFor, loadMessages, messagesOf } from '../../text/language.ts';
 import type { Messages, StateMessages } from '../../text/messages/messages.ts';
 import type { MoreMessages } from '../../text/messages/more-messages.ts';
+import { moreLoaders } from '../../text/more-loaders.ts';
 import { stateMessagesOf } from '../../text/state-messages.ts';
 import { SelectEvent } from './events.ts';
 import { buttonStyles } from './button.styles.ts';
@@ -23,8 +24,9 @@ import { languageAround } from './language-around.ts';
 import { late } from './late.ts';
 import type { Layout, LayoutContext } from './layout.ts';
 import { icon } from './icon.ts';
+import { moreOf } from './more.ts';
 import { message, messageStyles, RETRY, WARNING } from './message.ts';
-import { DEFAULT_LEVEL, DEFAULT_LIMIT, layoutContext, moreOf } from './view.ts';
+import { DEFAULT_LEVEL, DEFAULT_LIMIT, layoutContext } from './view.ts';
 import type { Styles } from './styles.ts';
 import type { ListKind, View } from './view.ts';
 
@@ -213,7 +215,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   isGrowing = false;
   readonly #states = statesOf(this);
   readonly #source: FeedSource = new FeedSource(this, () =>
-    Promise.all([loadStaleNote(), loadMoreMessages(languageFor(languageAround(this)))]),
+    Promise.all([loadStaleNote(), moreLoaders[languageFor(languageAround(this))]()]),
   );
   #state: FeedState = this.#source.state;
   #items: readonly T[] | undefined;
@@ -376,7 +378,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
    * @internal
    */
   more(messages: Messages): MoreMessages | undefined {
-    return moreOf(messages, this.onArrival);
+    return moreOf(messages, this);
   }
 
   readonly #onRetry = (): void => {

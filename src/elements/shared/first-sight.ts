@@ -17,7 +17,7 @@ import { languageAround } from './language-around.ts';
 import { afterPaint, late, paintFirst } from './late.ts';
 import { sights } from './sights.ts';
 import { adoptStyles } from './styles.ts';
-import { DEFAULT_LEVEL, DEFAULT_LIMIT, layoutContext, moreOf } from './view.ts';
+import { DEFAULT_LEVEL, DEFAULT_LIMIT, layoutContext } from './view.ts';
 import type { ListKind } from './view.ts';
 import { isWithin, NEAR_PX } from './within.ts';
 
@@ -77,7 +77,6 @@ function draw(
     environment: pageEnvironment,
     isInView: isWithin(element, 0),
     late: (load) => late(load, show),
-    more: (messages) => moreOf(messages, show),
     adopt: (text) => {
       if (!styles.has(text)) adoptStyles(root, [kind.styles, ...styles.add(text)]);
     },

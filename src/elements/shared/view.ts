@@ -2,11 +2,8 @@ import type { Environment } from '../../feed/environment.ts';
 import type { FirstShapes } from '../../model/first-look.ts';
 import type { Feed, Item } from '../../model/schema/feed.ts';
 import { DEFAULT_TIME_ZONE } from '../../model/time.ts';
-import { loadMoreMessages, moreMessagesOf } from '../../text/language.ts';
 import type { Messages } from '../../text/messages/messages.ts';
-import type { MoreMessages } from '../../text/messages/more-messages.ts';
 import type { FrameOptions, FrameWords } from './frame.ts';
-import { afterPaint } from './late.ts';
 import type { Layout, LayoutContext } from './layout.ts';
 import type { Styles } from './styles.ts';
 
@@ -25,8 +22,6 @@ export interface View extends FrameOptions {
   readonly isInView: boolean;
   /** A part that not every page needs; see `late.ts`. */
   late<P>(load: () => Promise<P>): P | null | undefined;
-  /** Phrases beyond those of a list; `undefined` while they are on their way. */
-  more(messages: Messages): MoreMessages | undefined;
 }
 
 /** What tells one kind of list from another: the same for an element and for its first sight. */
@@ -63,16 +58,4 @@ export function layoutContext(
     open,
     onSelect,
   };
-}
-
-/**
- * Phrases beyond those of a list; `undefined` while they are on their way.
- *
- * @param onArrival called once they are there
- */
-export function moreOf({ language }: Messages, onArrival: () => void): MoreMessages | undefined {
-  const more = moreMessagesOf(language);
-  // Where they cannot be had, what would say them is left out.
-  if (!more) void afterPaint(() => loadMoreMessages(language)).then(onArrival, () => undefined);
-  return more;
 }
