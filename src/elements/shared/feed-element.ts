@@ -477,11 +477,30 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
     const context: LayoutContext = {
       ...this.kind.contextOf(this, feed, layoutContext(this, feed, messages, this.#onSelect)),
       custom: this.renderItem && ((item) => this.#custom(item as T)),
+      button: (item, content) => this.#button(item, content),
     };
-    const item = this._expanded && this.#items?.find(({ id }) => id === this._expanded);
-    return item
-      ? { ...context, expanded: { id: item.id, content: this.#whole(item, context) } }
-      : context;
+    const below = (item: Item) =>
+      item.id === this._expanded
+        ? html`<li class="whole">${this.#whole(item as T, context)}</li>`
+        : nothing;
+    return { ...context, below };
+  }
+
+  /** What is pressed for an item that opens in place, or that leads nowhere and only tells the host. */
+  #button(item: Item, content: unknown): TemplateResult | undefined {
+    const { open } = this;
+    const leadsNowhere = !item.url && !item.externalUrl;
+    if (!(open === 'expand' || (open === 'event' && leadsNowhere))) return undefined;
+    return html`<button
+      part="link"
+      type="button"
+      aria-expanded=${open === 'expand' ? item.id === this._expanded : nothing}
+      @click=${(event: globalThis.Event) => {
+        this.#onSelect(item, event);
+      }}
+    >
+      ${content}
+    </button>`;
   }
 
   /** An item as it is seen when it is open in place. */
@@ -494,7 +513,8 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   /** A host's template that throws leaves its item to the layout. */
   #custom(item: T): unknown {
     try {
-      return this.renderItem?.(item);
+      const own = this.renderItem?.(item);
+      return own === undefined ? undefined : html`<li part="item">${own}</li>`;
     } catch (cause) {
       // eslint-disable-next-line no-console -- asked for by `debug`
       if (this.debug && this.#failed !== this.renderItem) console.error('renderItem failed', cause);

@@ -71,7 +71,6 @@ function draw(
     headingLevel: countOf(attribute('heading-level')) ?? DEFAULT_LEVEL,
     allHref: attribute('all-href'),
     images: attribute('images') === 'none' ? 'none' : 'auto',
-    open: 'link',
     addToCalendar: attribute('add-to-calendar'),
     timeZone: attribute('time-zone') ?? 'event',
     environment: pageEnvironment,

@@ -1,10 +1,10 @@
-import { html, nothing } from '../template/template.ts';
+import { html } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
 import type { Item } from '../../model/schema/feed.ts';
 import type { LayoutContext } from './layout.ts';
 
 /**
- * What a reader follows to an item: its address, or a button where the item opens in place. An item
+ * What a reader follows to an item: its address, or a button where the element says so. An item
  * that has neither is no link.
  *
  * @param content its title and what joins the title in the link's name
@@ -12,22 +12,14 @@ import type { LayoutContext } from './layout.ts';
 export function itemLink(
   item: Item,
   content: unknown,
-  { open, expanded, onSelect }: LayoutContext,
+  { button, onSelect }: LayoutContext,
 ): TemplateResult {
   const href = item.url ?? item.externalUrl;
   const onClick = (event: globalThis.Event) => {
     onSelect(item, event);
   };
-  return open === 'expand' || (open === 'event' && !href)
-    ? html`<button
-        part="link"
-        type="button"
-        aria-expanded=${open === 'expand' ? expanded?.id === item.id : nothing}
-        @click=${onClick}
-      >
-        ${content}
-      </button>`
-    : href
-      ? html`<a part="link" href=${href} @click=${onClick}>${content}</a>`
-      : html`${content}`;
+  return (
+    button?.(item, content) ??
+    (href ? html`<a part="link" href=${href} @click=${onClick}>${content}</a>` : html`${content}`)
+  );
 }

@@ -1,6 +1,6 @@
 import type { Feed, Item } from '../../model/schema/feed.ts';
 import type { Messages } from '../../text/messages/messages.ts';
-import { html, nothing, repeat } from '../template/template.ts';
+import { html, repeat } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
 
 /** What a layout needs besides the items. */
@@ -17,13 +17,13 @@ export interface LayoutContext {
   readonly isInView: boolean;
   /** Whether pictures are shown. */
   readonly hasImages: boolean;
-  /** What an item does: leads to its address, opens in place, or only tells the host. */
-  readonly open: 'link' | 'expand' | 'event';
-  /** The item that is open in place, and what it looks like open. */
-  readonly expanded?: { readonly id: string; readonly content: unknown } | undefined;
   readonly onSelect: (item: Item, event: globalThis.Event) => void;
-  /** The item as the host draws it; `undefined` where it leaves that to us. */
+  /** The row of an item as the host draws it; `undefined` where it leaves that to us. */
   readonly custom?: ((item: Item) => unknown) | undefined;
+  /** What is pressed for an item instead of a link, with its title; `undefined` where the item leads to its address. */
+  readonly button?: (item: Item, content: unknown) => TemplateResult | undefined;
+  /** The row under an item that is open in place. */
+  readonly below?: (item: Item) => unknown;
 }
 
 /**
@@ -55,19 +55,12 @@ export function rows<T extends Item, C extends LayoutContext>(
   context: C,
   row: (item: T, index: number, context: C) => TemplateResult,
 ): unknown {
-  const { expanded } = context;
   return repeat(
     items,
     ({ id }) => id,
-    (item, index) => {
-      const custom = context.custom?.(item);
-      const own =
-        custom === undefined ? row(item, index, context) : html`<li part="item">${custom}</li>`;
-      // An item that opens in place needs the whole width, also where the row is but a card. The row
-      // keeps its nodes when it opens, and with them the focus.
-      return html`${own}${
-        expanded?.id === item.id ? html`<li class="whole">${expanded.content}</li>` : nothing
-      }`;
-    },
+    // An item that opens in place needs the whole width, also where the row is but a card. The row
+    // keeps its nodes when it opens, and with them the focus.
+    (item, index) =>
+      html`${context.custom?.(item) ?? row(item, index, context)}${context.below?.(item)}`,
   );
 }

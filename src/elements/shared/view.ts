@@ -17,7 +17,6 @@ export const DEFAULT_LEVEL = 2;
 export interface View extends FrameOptions {
   readonly limit: number;
   readonly images: 'auto' | 'none';
-  readonly open: LayoutContext['open'];
   readonly environment: Environment;
   readonly isInView: boolean;
   /** A part that not every page needs; see `late.ts`. */
@@ -42,7 +41,7 @@ export interface ListKind<T extends Item, V extends View> {
 
 /** What every layout needs besides the items. */
 export function layoutContext(
-  { environment, heading, headingLevel, isInView, images, open }: View,
+  { environment, heading, headingLevel, isInView, images }: View,
   feed: Feed,
   messages: Messages,
   onSelect: (item: Item, event: globalThis.Event) => void,
@@ -55,7 +54,6 @@ export function layoutContext(
     itemLevel: heading === '' ? headingLevel : headingLevel + 1,
     isInView,
     hasImages: images !== 'none',
-    open,
     onSelect,
   };
 }
