@@ -50,11 +50,13 @@ function readNumber(kind: string, value: unknown, context: LeafContext): number 
   return isRight ? number : undefined;
 }
 
-function readUrl<T>(result: UrlResult<T>, text: string, context: LeafContext): T | undefined {
-  if ('url' in result && !result.mended) return result.url;
-  const isUrl = 'url' in result;
-  context.report(isUrl ? 'unsafe-url' : result.fault, 'url', text);
-  return isUrl ? result.url : undefined;
+function readUrl<T>(
+  { url, mended, fault }: UrlResult<T>,
+  text: string,
+  context: LeafContext,
+): T | undefined {
+  if (fault || mended) context.report(fault ?? 'unsafe-url', 'url', text);
+  return url;
 }
 
 function readTime(kind: string, text: string, context: LeafContext): string | undefined {

@@ -1,10 +1,10 @@
 /**
  * Characters that a reader cannot see and that can lie about the order of what is seen: bidi
  * embeddings, overrides and isolates (UAX #9), zero-width space and joiner-like marks, byte order
- * mark, C0 and C1 controls. Soft hyphen, ZWJ and ZWNJ stay: Norwegian words and emoji need them.
+ * mark, C0 and C1 controls, halves of a character. Soft hyphen, ZWJ and ZWNJ stay: Norwegian words and emoji need them.
  */
 const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufff9-\ufffb\p{Surrogate}]/gu;
 
 /** Whether a text has characters that `withoutInvisible` would take out. */
 export function hasInvisible(text: string): boolean {

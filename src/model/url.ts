@@ -13,7 +13,12 @@ const PLAIN =
 
 /** What came of reading a URL. */
 export type UrlResult<T> =
-  { readonly url: T; readonly mended?: true } | { readonly fault: 'invalid-url' | 'unsafe-url' };
+  | { readonly url: T; readonly mended?: true; readonly fault?: undefined }
+  | {
+      readonly fault: 'invalid-url' | 'unsafe-url';
+      readonly url?: undefined;
+      readonly mended?: undefined;
+    };
 
 function parse(text: string, base: string | undefined): URL | undefined {
   try {

@@ -16,7 +16,10 @@ async function built(input: string): Promise<string> {
 }
 
 interface Decoding {
-  readonly firstLook: (document: unknown, shapes: unknown) => { readonly items: readonly unknown[] };
+  readonly firstLook: (
+    document: unknown,
+    shapes: unknown,
+  ) => { readonly items: readonly unknown[] };
   readonly decodeFeed: (document: unknown) => { readonly problems: readonly unknown[] };
 }
 const run = async (code: string) =>

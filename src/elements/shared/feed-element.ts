@@ -6,6 +6,7 @@ import { pageEnvironment } from '../../feed/environment.ts';
 import type { Environment } from '../../feed/environment.ts';
 import type { FirstShapes } from '../../model/first-look.ts';
 import type { Feed, Item } from '../../model/schema/feed.ts';
+import type { Image } from '../../model/schema/image.ts';
 import { languageFor, loadMessages, messagesOf } from '../../text/language.ts';
 import type { Messages, StateMessages } from '../../text/messages/messages.ts';
 import type { MoreMessages } from '../../text/messages/more-messages.ts';
@@ -42,6 +43,14 @@ const loadStructuredData = () => import('./structured-data.ts');
 const loadServed = () => import('./served.ts');
 const loadStaleNote = () => import('./stale-note.ts');
 const loadPreview = () => import('./preview.ts');
+
+/** What fills a picture's place until it comes. */
+function fillOf({ placeholder = '' }: Image): string {
+  const isPicture = placeholder.startsWith('data:');
+  return (
+    placeholder && `background:${isPicture ? `center/cover url("${placeholder}")` : placeholder}`
+  );
+}
 
 /** Custom states of an element; engines without them go without. */
 function statesOf(element: HTMLElement): Set<string> | undefined {
@@ -478,6 +487,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
       ...this.kind.contextOf(this, feed, layoutContext(this, feed, messages, this.#onSelect)),
       custom: this.renderItem && ((item) => this.#custom(item as T)),
       button: (item, content) => this.#button(item, content),
+      fill: fillOf,
     };
     const below = (item: Item) =>
       item.id === this._expanded

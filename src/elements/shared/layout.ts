@@ -1,4 +1,5 @@
 import type { Feed, Item } from '../../model/schema/feed.ts';
+import type { Image } from '../../model/schema/image.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import { html, repeat } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
@@ -17,6 +18,8 @@ export interface LayoutContext {
   readonly isInView: boolean;
   /** Whether pictures are shown. */
   readonly hasImages: boolean;
+  /** Style of what fills a picture's place until it comes; a first look has not read it. */
+  readonly fill?: (image: Image) => string;
   readonly onSelect: (item: Item, event: globalThis.Event) => void;
   /** The row of an item as the host draws it; `undefined` where it leaves that to us. */
   readonly custom?: ((item: Item) => unknown) | undefined;

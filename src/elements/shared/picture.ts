@@ -26,7 +26,7 @@ function imageOf(item: Item): Image | undefined {
 export function picture(
   item: Item,
   index: number,
-  { isInView }: LayoutContext,
+  { isInView, fill }: LayoutContext,
   sizes = LIST_SIZES,
 ): TemplateResult | typeof nothing {
   const image = imageOf(item);
@@ -40,7 +40,7 @@ export function picture(
     decoding="async"
     width=${image.width}
     height=${image.height}
-    .style=${lookOf(image)}
+    .style=${pointOf(image) + (fill?.(image) ?? '')}
     srcset=${srcset}
     sizes=${srcset && sizes}
     src=${image.url}
@@ -49,13 +49,11 @@ export function picture(
 }
 
 /**
- * What a picture brings of its own: the point that a crop must keep, and what fills its place until
- * it comes. Set as a property, which a strict content security policy allows.
+ * The point that a crop must keep. Set as a property, with what fills the picture's place until it
+ * comes: a strict content security policy allows that.
  */
-function lookOf({ focalPoint, placeholder }: Image): string {
-  const point = focalPoint ? `object-position:${focalPoint.x * 100}% ${focalPoint.y * 100}%;` : '';
-  if (!placeholder) return point;
-  return `${point}background:${placeholder.startsWith('data:') ? `center/cover url("${placeholder}")` : placeholder}`;
+function pointOf({ focalPoint }: Image): string {
+  return focalPoint ? `object-position:${focalPoint.x * 100}% ${focalPoint.y * 100}%;` : '';
 }
 
 /** A picture that does not come leaves a neutral field: no broken mark, nothing that moves. */

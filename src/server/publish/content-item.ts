@@ -291,7 +291,7 @@ function eventText(sections: readonly PicturedSection[], shown: Json | undefined
 /** A picture inside a text; what it shows in several widths is for pictures that stand by themselves. */
 function imageBlock({ url, alt, title, caption, width, height }: Json): readonly ImageBlock[] {
   const read = readImageUrl(String(url));
-  if (!('url' in read)) return [];
+  if (!read.url) return [];
   const words = [title, caption].filter((each) => typeof each === 'string').join('. ');
   return [
     {

@@ -173,7 +173,7 @@ class MarkdownReader {
   /** A feed is read on other sites, where an address without its host leads nowhere. */
   #linkUrl(address: string, { raw }: Token): LinkUrl | undefined {
     const link = readLinkUrl(address);
-    if ('url' in link) return link.url;
+    if (!link.fault) return link.url;
     this.dropped.push({ code: link.fault, what: address, raw });
     return undefined;
   }

@@ -158,7 +158,7 @@ export class TreeBuilder<Node> {
   #link(node: Node): void {
     const href = this.#markup.attributeOf(node, 'href');
     const read = href ? readLinkUrl(href.trim(), this.#baseUrl) : undefined;
-    const marks = read && 'url' in read ? { link: read.url } : {};
+    const marks = read?.url ? { link: read.url } : {};
     this.#marked(marks, this.#markup.childrenOf(node));
   }
 
@@ -234,7 +234,7 @@ export class TreeBuilder<Node> {
     const attribute = (name: string): string | null | undefined =>
       this.#markup.attributeOf(node, name);
     const read = readImageUrl(attribute('src')?.trim() ?? '', this.#baseUrl);
-    if (!attribute('src') || !('url' in read)) return;
+    if (!attribute('src') || !read.url) return;
     const alt = attribute('alt');
     const width = pixels(attribute('width'));
     const height = pixels(attribute('height'));
