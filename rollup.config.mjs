@@ -49,8 +49,11 @@ function chunkOf(file, entry) {
   if (/regions\/(?:data\/)?further-names\.ts$/.test(file)) return 'further-names';
   // What follows the first sight comes in one piece; a bundle without one has it from the start.
   if (CLASSES.test(file) && entry !== 'knf-post') return 'elements';
-  // What is said where there is nothing to show, only classes say.
-  if (/text\/(?:messages\/nb-states|state-messages)\.ts$/.test(file) && entry !== 'knf-post')
+  // What is said where there is nothing to show, only classes say; and only they look at once.
+  if (
+    /(?:text\/(?:messages\/nb-states|state-messages)|model\/at-once)\.ts$/.test(file) &&
+    entry !== 'knf-post'
+  )
     return 'elements';
   // Rows of news have no drawings, no buttons and no more to say; messages do.
   if (

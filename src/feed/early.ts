@@ -1,6 +1,7 @@
-import { firstLookInSlices } from '../model/first-look.ts';
+import { firstLook } from '../model/first-look.ts';
 import type { FirstShapes } from '../model/first-look.ts';
 import type { Feed } from '../model/schema/feed.ts';
+import { inSlices } from '../model/slices.ts';
 import type { Environment } from './environment.ts';
 import { leaveNetwork, MAX_AT_ONCE, requestsOf } from './network.ts';
 import type { Begun } from './network.ts';
@@ -15,7 +16,7 @@ async function lookAt(
     const answer = await response;
     if (!shapes || !answer.ok) return undefined;
     const copy = answer.clone();
-    return await firstLookInSlices(await copy.json(), shapes, { url: copy.url || url });
+    return await inSlices(firstLook(await copy.json(), shapes, { url: copy.url || url }));
   } catch {
     // What is wrong with it is found and told by the one that takes it over.
     return undefined;

@@ -1,3 +1,4 @@
+import { atOnce } from './at-once.ts';
 import * as checks from './checks.ts';
 import type { Feed } from './schema/feed.ts';
 import { FIRST_FORMS } from './first-look.ts';
@@ -9,7 +10,7 @@ import { Reader } from './reader.ts';
 import type { Json } from './json.ts';
 import type { DecodeOptions, Format } from './reader.ts';
 import type { RichTextReader, RichTextSource } from './rich-text.ts';
-import { atOnce, inSlices } from './slices.ts';
+import { inSlices } from './slices.ts';
 import type { Pause } from './slices.ts';
 import { shapesOf } from './shape.ts';
 import { TABLE } from './table.generated.ts';

@@ -10,14 +10,6 @@ const pauseOfPlatform: Pause = () => {
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 };
 
-/** Does work that may be interrupted in one go. */
-export function atOnce<T>(work: Generator<void, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
-
 /** Does work that may be interrupted in slices, with a pause between each two. */
 export async function inSlices<T>(work: Generator<void, T>, pause = pauseOfPlatform): Promise<T> {
   let start = performance.now();

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { decodeFeed, decodeFeedInSlices } from '../../src/model/decode.ts';
-import { firstLook, firstLookInSlices } from '../../src/model/first-look.ts';
+import { atOnce } from '../../src/model/at-once.ts';
+import * as model from '../../src/model/first-look.ts';
+import { inSlices } from '../../src/model/slices.ts';
 import {
   FIRST_OF_ALL,
   FIRST_OF_EVENTS,
@@ -11,6 +13,9 @@ import {
 } from '../../src/model/first-table.generated.ts';
 import type { Feed } from '../../src/model/schema/feed.ts';
 import { TABLE } from '../../src/model/table.generated.ts';
+
+const firstLook = (...looked: Parameters<typeof model.firstLook>) =>
+  atOnce(model.firstLook(...looked));
 
 /** Whether everything in one value is in the other too: lists whole, objects as far as they go. */
 function isPartOf(part: unknown, whole: unknown): boolean {
@@ -143,7 +148,7 @@ describe('reading in slices', () => {
     const document: unknown = JSON.parse(readFileSync('demo/feed.json', 'utf8'));
 
     assert.deepEqual(await decodeFeedInSlices(document), decodeFeed(document));
-    assert.deepEqual(await firstLookInSlices(document, BOTH), firstLook(document, BOTH));
+    assert.deepEqual(await inSlices(model.firstLook(document, BOTH)), firstLook(document, BOTH));
   });
 
   it('lets others work in between', async () => {

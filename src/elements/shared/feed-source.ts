@@ -3,6 +3,7 @@ import type { Environment } from '../../feed/environment.ts';
 import type { FeedFailure } from '../../feed/failure.ts';
 import { begin } from '../../feed/early.ts';
 import type { FeedCache } from '../../feed/follow.ts';
+import { atOnce } from '../../model/at-once.ts';
 import { firstLook } from '../../model/first-look.ts';
 import type { FirstShapes } from '../../model/first-look.ts';
 import type { Feed } from '../../model/schema/feed.ts';
@@ -217,7 +218,8 @@ export class FeedSource {
     const { environment, firstShapes } = this.#host;
     // An item that says its `kind` is one of a decoded feed, which is no document to look at.
     const isModel = (document as Partial<Feed> | undefined)?.items?.[0]?.kind;
-    const early = firstShapes && !isModel ? firstLook(document, firstShapes, { url }) : undefined;
+    const early =
+      firstShapes && !isModel ? atOnce(firstLook(document, firstShapes, { url })) : undefined;
     if (early) this.#onFirstLook(early);
     const result = await afterPaint(loadFollowing)
       .then(({ readGiven }) => readGiven({ url, document, atMs: environment.now() }))
