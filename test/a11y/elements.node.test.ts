@@ -1,18 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
-import { startDemoServer } from '../../demo/server.ts';
-import type { DemoServer } from '../../demo/server.ts';
-import { launchBrowser } from '../../scripts/browser.ts';
-import { settled } from '../support/settled.ts';
+import { describe, it } from 'node:test';
 import { LAYOUTS } from '../../scripts/gallery.ts';
-
-/** The moment that the page sees. */
-const NOW_MS = Date.parse('2026-11-24T09:00:00+01:00');
-
-const CASES = Object.entries(LAYOUTS).flatMap(([element, layouts]) =>
-  layouts.map((layout) => ({ element, layout })),
-);
+import { GALLERY_CASES, useGallery } from '../support/gallery.ts';
 
 /** What WCAG 2.2, 1.4.12 says that a reader may set; inherited, as a reader's own styles are. */
 const TEXT_SPACING = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important;
@@ -26,45 +15,19 @@ interface AXNode {
 }
 
 describe('What a reader needs of every layout', () => {
-  let server: DemoServer;
-  let browser: Browser;
-  let page: Page;
-
-  before(async () => {
-    server = await startDemoServer({ port: 0, now: () => NOW_MS });
-    browser = await launchBrowser();
-  });
-
-  // A request that a navigation cuts off counts as under way for ever: each test has a tab of its own.
-  beforeEach(async () => {
-    page = await browser.newPage();
-    await page.evaluateOnNewDocument((now: number) => {
-      Date.now = () => now;
-    }, NOW_MS);
-  });
-
-  afterEach(async () => {
-    await page.close();
-  });
-
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const gallery = useGallery();
 
   async function show(
     { element, layout }: { readonly element: string; readonly layout: string },
     more: Readonly<Record<string, string>> = {},
   ): Promise<void> {
-    const query = new URLSearchParams({ bare: '', element, layout, width: '320', ...more });
-    await page.goto(`${server.url}gallery?${query.toString()}`);
-    await settled(page);
-    await page.addStyleTag({ content: 'body.gallery { padding: 0 }' });
+    await gallery.open({ element, layout, width: '320', ...more });
+    await gallery.page.addStyleTag({ content: 'body.gallery { padding: 0 }' });
   }
 
   /** The names of a role, as a screen reader gets them, in the order of the page. */
   async function names(role: string): Promise<readonly string[]> {
-    const session = await page.createCDPSession();
+    const session = await gallery.page.createCDPSession();
     const { nodes } = (await session.send('Accessibility.getFullAXTree')) as unknown as {
       readonly nodes: readonly AXNode[];
     };
@@ -76,7 +39,7 @@ describe('What a reader needs of every layout', () => {
 
   /** What stands beyond the edges of a page 320 px wide. */
   const beyond = () =>
-    page.evaluate(() => {
+    gallery.page.evaluate(() => {
       const { scrollWidth, clientWidth } = document.documentElement;
       const host = document.querySelector('knf-news, knf-events, knf-post');
       const all = [...(host?.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [])];
@@ -90,26 +53,26 @@ describe('What a reader needs of every layout', () => {
       ];
     });
 
-  for (const one of CASES) {
+  for (const one of GALLERY_CASES) {
     const name = `${one.element} ${one.layout}`;
 
     it(`fits a page 320 px wide, as at 400 % zoom, from left and from right: ${name}`, async () => {
-      await page.setViewport({ width: 320, height: 800, deviceScaleFactor: 1 });
+      await gallery.page.setViewport({ width: 320, height: 800, deviceScaleFactor: 1 });
 
       await show(one);
 
       assert.deepEqual(await beyond(), []);
-      await page.evaluate(() => {
+      await gallery.page.evaluate(() => {
         document.documentElement.dir = 'rtl';
       });
       assert.deepEqual(await beyond(), []);
     });
 
     it(`cuts no words when a reader spaces the text: ${name}`, async () => {
-      await page.setViewport({ width: 320, height: 800, deviceScaleFactor: 1 });
+      await gallery.page.setViewport({ width: 320, height: 800, deviceScaleFactor: 1 });
       await show(one);
 
-      const cut = await page.evaluate((spacing) => {
+      const cut = await gallery.page.evaluate((spacing) => {
         const root = document.querySelector('knf-news, knf-events, knf-post')?.shadowRoot;
         const style = document.createElement('style');
         style.textContent = spacing;
@@ -128,10 +91,10 @@ describe('What a reader needs of every layout', () => {
     });
 
     it(`gives every target 24 px or the room of them: ${name}`, async () => {
-      await page.setViewport({ width: 320, height: 800, deviceScaleFactor: 1 });
+      await gallery.page.setViewport({ width: 320, height: 800, deviceScaleFactor: 1 });
       await show(one, { filters: 'search tag', paging: 'more' });
 
-      const small = await page.evaluate(() => {
+      const small = await gallery.page.evaluate(() => {
         const root = document.querySelector('knf-news, knf-events, knf-post')?.shadowRoot;
         const targets = root?.querySelectorAll<HTMLElement>(
           'button, [part~="button"], select, summary, footer a, .toc a, .links a, .about a',
@@ -150,12 +113,12 @@ describe('What a reader needs of every layout', () => {
   }
 
   it('lays no word over another: wide, in both directions, with the spacing of a reader', async () => {
-    await page.setViewport({ width: 900, height: 800, deviceScaleFactor: 1 });
+    await gallery.page.setViewport({ width: 900, height: 800, deviceScaleFactor: 1 });
     for (const layout of LAYOUTS['knf-news'] ?? []) {
       for (const dir of ['ltr', 'rtl']) {
         await show({ element: 'knf-news', layout }, { width: '760' });
 
-        const over = await page.evaluate(
+        const over = await gallery.page.evaluate(
           (spacing, dir) => {
             document.documentElement.dir = dir;
             const root = document.querySelector('knf-news')?.shadowRoot;
@@ -185,11 +148,11 @@ describe('What a reader needs of every layout', () => {
   });
 
   it('lets no tag of a card reach the next picture when a reader spaces the text', async () => {
-    await page.setViewport({ width: 900, height: 800, deviceScaleFactor: 1 });
+    await gallery.page.setViewport({ width: 900, height: 800, deviceScaleFactor: 1 });
     for (const width of ['240', '400', '760']) {
       await show({ element: 'knf-news', layout: 'cards' }, { width });
 
-      const over = await page.evaluate((spacing) => {
+      const over = await gallery.page.evaluate((spacing) => {
         const root = document.querySelector('knf-news')?.shadowRoot;
         const style = document.createElement('style');
         style.textContent = spacing;
@@ -207,11 +170,11 @@ describe('What a reader needs of every layout', () => {
   });
 
   it('sets a post in the direction of its words, so that lines are cut at their own end', async () => {
-    await page.setViewport({ width: 900, height: 800, deviceScaleFactor: 1 });
+    await gallery.page.setViewport({ width: 900, height: 800, deviceScaleFactor: 1 });
     for (const layout of LAYOUTS['knf-news'] ?? []) {
       await show({ element: 'knf-news', layout }, { width: '760' });
 
-      const wrong = await page.evaluate(() => {
+      const wrong = await gallery.page.evaluate(() => {
         document.documentElement.dir = 'rtl';
         const root = document.querySelector('knf-news')?.shadowRoot;
         return [...(root?.querySelectorAll('[part="item"]') ?? [])].flatMap((item) => {
@@ -241,10 +204,10 @@ describe('What a reader needs of every layout', () => {
   });
 
   it('sets events and captions at the edge of a page that is read from right to left', async () => {
-    await page.setViewport({ width: 900, height: 800, deviceScaleFactor: 1 });
+    await gallery.page.setViewport({ width: 900, height: 800, deviceScaleFactor: 1 });
     await show({ element: 'knf-events', layout: 'list' }, { width: '400' });
     const directions = () =>
-      page.evaluate(() => {
+      gallery.page.evaluate(() => {
         document.documentElement.dir = 'rtl';
         const root = document.querySelector('knf-events, knf-post')?.shadowRoot;
         return [...(root?.querySelectorAll('[part="item"] article, figcaption') ?? [])].map(
@@ -263,7 +226,7 @@ describe('What a reader needs of every layout', () => {
   it('keeps the order of a date in a page that is read from right to left', async () => {
     await show({ element: 'knf-news', layout: 'list' });
 
-    const [first, last] = await page.evaluate(() => {
+    const [first, last] = await gallery.page.evaluate(() => {
       document.documentElement.dir = 'rtl';
       const date = document.querySelector('knf-news')?.shadowRoot?.querySelector('[part="date"]');
       const text = date?.firstChild;
@@ -280,7 +243,7 @@ describe('What a reader needs of every layout', () => {
   });
 
   it('lets forced colours lay no ground under the words of a filled button or of today', async () => {
-    const session = await page.createCDPSession();
+    const session = await gallery.page.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', {
       features: [{ name: 'forced-colors', value: 'active' }],
     });
@@ -290,7 +253,7 @@ describe('What a reader needs of every layout', () => {
     ] as const) {
       await show({ element: 'knf-events', layout });
 
-      const style = await page.evaluate((selector) => {
+      const style = await gallery.page.evaluate((selector) => {
         const filled = document.querySelector('knf-events')?.shadowRoot?.querySelector(selector);
         const { color, backgroundColor, forcedColorAdjust } = getComputedStyle(
           filled ?? document.body,
@@ -328,11 +291,11 @@ describe('What a reader needs of every layout', () => {
   it('says in which region the items stand, and says politely how many a search leaves', async () => {
     await show({ element: 'knf-news', layout: 'list' }, { filters: 'search' });
 
-    await page.evaluate(() => {
+    await gallery.page.evaluate(() => {
       document.querySelector('knf-news')?.shadowRoot?.querySelector('input')?.focus();
     });
-    await page.keyboard.type('bærekraft');
-    await page.waitForFunction(
+    await gallery.page.keyboard.type('bærekraft');
+    await gallery.page.waitForFunction(
       () =>
         document.querySelector('knf-news')?.shadowRoot?.querySelector('[role="status"]')
           ?.textContent !== '',
@@ -340,7 +303,7 @@ describe('What a reader needs of every layout', () => {
 
     assert.deepEqual(await names('region'), ['Siste nytt']);
     assert.deepEqual(await names('searchbox'), ['Søk']);
-    const status = await page.$eval(
+    const status = await gallery.page.$eval(
       'knf-news',
       (news) => news.shadowRoot?.querySelector('[role="status"]')?.textContent ?? '',
     );
@@ -359,11 +322,11 @@ describe('What a reader needs of every layout', () => {
   });
 
   it('moves nothing for a reader who asked for that', async () => {
-    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-    for (const one of CASES) {
+    await gallery.page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    for (const one of GALLERY_CASES) {
       await show(one, { filters: 'search tag', paging: 'more' });
 
-      const moving = await page.evaluate(() => {
+      const moving = await gallery.page.evaluate(() => {
         const host = document.querySelector('knf-news, knf-events, knf-post');
         return [...(host?.shadowRoot?.querySelectorAll('*') ?? [])].filter((each) =>
           ['', '::before', '::after'].some((pseudo) => {
@@ -375,16 +338,16 @@ describe('What a reader needs of every layout', () => {
 
       assert.equal(moving, 0, `${one.element} ${one.layout}`);
     }
-    await page.emulateMediaFeatures([]);
+    await gallery.page.emulateMediaFeatures([]);
   });
 
   it('cuts no word of a control in any language, in a page 320 px wide', async () => {
-    await page.setViewport({ width: 320, height: 800, deviceScaleFactor: 1 });
+    await gallery.page.setViewport({ width: 320, height: 800, deviceScaleFactor: 1 });
     for (const lang of ['nb', 'nn', 'en', 'se']) {
       for (const layout of ['list', 'month']) {
         await show({ element: 'knf-events', layout }, { lang, filters: 'search tag region month' });
 
-        const cut = await page.evaluate(() => {
+        const cut = await gallery.page.evaluate(() => {
           const root = document.querySelector('knf-events')?.shadowRoot;
           const controls = root?.querySelectorAll<HTMLElement>(
             'button, [part~="button"], label, [part="status"], [part="heading"], th',
@@ -401,13 +364,13 @@ describe('What a reader needs of every layout', () => {
   });
 
   it('shows what has the focus, whole and on top, all the way through a list', async () => {
-    await page.setViewport({ width: 480, height: 800, deviceScaleFactor: 1 });
+    await gallery.page.setViewport({ width: 480, height: 800, deviceScaleFactor: 1 });
     await show({ element: 'knf-events', layout: 'list' });
 
     const hidden: string[] = [];
     for (let step = 0; step < 12; step++) {
-      await page.keyboard.press('Tab');
-      const fault = await page.evaluate(() => {
+      await gallery.page.keyboard.press('Tab');
+      const fault = await gallery.page.evaluate(() => {
         const root = document.querySelector('knf-events')?.shadowRoot;
         const focused = root?.activeElement;
         if (!focused) return undefined;

@@ -1,65 +1,27 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, Page } from 'puppeteer-core';
-import { startDemoServer } from '../../demo/server.ts';
-import type { DemoServer } from '../../demo/server.ts';
-import { launchBrowser } from '../../scripts/browser.ts';
-import { settled } from '../support/settled.ts';
-import { LAYOUTS } from '../../scripts/gallery.ts';
-
-/** The moment that the page sees. */
-const NOW_MS = Date.parse('2026-11-24T09:00:00+01:00');
+import { describe, it } from 'node:test';
+import { GALLERY_CASES, useGallery } from '../support/gallery.ts';
 
 /** What A4 leaves between margins of 15 mm, CSS px. */
 const PAPER = { width: 680, height: 1009 };
 
-const CASES = Object.entries(LAYOUTS).flatMap(([element, layouts]) =>
-  layouts.map((layout) => ({ element, layout })),
-);
-
 describe('On paper', () => {
-  let server: DemoServer;
-  let browser: Browser;
-  let page: Page;
-
-  before(async () => {
-    server = await startDemoServer({ port: 0, now: () => NOW_MS });
-    browser = await launchBrowser();
-  });
-
-  // A request that a navigation cuts off counts as under way for ever: each test has a tab of its own.
-  beforeEach(async () => {
-    page = await browser.newPage();
-    await page.evaluateOnNewDocument((now: number) => {
-      Date.now = () => now;
-    }, NOW_MS);
-  });
-
-  afterEach(async () => {
-    await page.close();
-  });
-
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const gallery = useGallery();
 
   async function print(parameters: Readonly<Record<string, string>>): Promise<void> {
-    const query = new URLSearchParams({ bare: '', width: String(PAPER.width), ...parameters });
-    await page.emulateMediaType('screen');
-    await page.setViewport(PAPER);
-    await page.goto(`${server.url}gallery?${query.toString()}`);
-    await settled(page);
-    await page.emulateMediaType('print');
+    await gallery.page.emulateMediaType('screen');
+    await gallery.page.setViewport(PAPER);
+    await gallery.open({ width: String(PAPER.width), ...parameters });
+    await gallery.page.emulateMediaType('print');
   }
 
-  for (const one of CASES) {
+  for (const one of GALLERY_CASES) {
     const name = `${one.element} ${one.layout}`;
 
     it(`leaves out what only a screen can do, cuts no words and no item: ${name}`, async () => {
       await print({ ...one, filters: 'search tag', paging: 'more' });
 
-      const faults = await page.evaluate(() => {
+      const faults = await gallery.page.evaluate(() => {
         const root = document.querySelector('knf-news, knf-events, knf-post')?.shadowRoot;
         const all = (selector: string) => [
           ...(root?.querySelectorAll<HTMLElement>(selector) ?? []),
@@ -93,7 +55,7 @@ describe('On paper', () => {
     ] as const) {
       await print({ element: 'knf-news', layout });
 
-      const position = await page.evaluate((selector) => {
+      const position = await gallery.page.evaluate((selector) => {
         const date = document.querySelector('knf-news')?.shadowRoot?.querySelector(selector);
         return date && getComputedStyle(date).position;
       }, selector);
@@ -105,7 +67,7 @@ describe('On paper', () => {
   it('writes in dark on paper whatever the theme', async () => {
     await print({ element: 'knf-events', layout: 'list', theme: 'dark' });
 
-    const style = await page.$eval('knf-events', (element) => {
+    const style = await gallery.page.$eval('knf-events', (element) => {
       const { colorScheme, backgroundColor, boxShadow } = getComputedStyle(element);
       return { colorScheme, backgroundColor, boxShadow };
     });
@@ -120,7 +82,7 @@ describe('On paper', () => {
   it('tells where the links of a whole post lead', async () => {
     await print({ element: 'knf-post', layout: 'list' });
 
-    const [href, after] = await page.evaluate(() => {
+    const [href, after] = await gallery.page.evaluate(() => {
       const link = document.querySelector('knf-post')?.shadowRoot?.querySelector('.part p a');
       return [link?.getAttribute('href'), link && getComputedStyle(link, '::after').content];
     });
@@ -130,7 +92,10 @@ describe('On paper', () => {
 
   it('prints a month on one page, and a whole post on few', async () => {
     const pagesOf = async () => {
-      const bytes = await page.pdf({ format: 'A4', margin: { top: '15mm', bottom: '15mm' } });
+      const bytes = await gallery.page.pdf({
+        format: 'A4',
+        margin: { top: '15mm', bottom: '15mm' },
+      });
       return (
         Buffer.from(bytes)
           .toString('latin1')

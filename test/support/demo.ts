@@ -10,11 +10,15 @@ export interface DemoVisits {
   readonly browser: () => Browser;
 }
 
-/** Starts the demo and a browser before the tests of a file, and ends both after them. */
-export function visitsToTheDemo(): DemoVisits {
+/**
+ * Starts the demo and a browser before the tests of a file, and ends both after them.
+ *
+ * @param now the server's clock; this machine's where silent
+ */
+export function visitsToTheDemo(now: () => number = Date.now): DemoVisits {
   let running: { readonly url: string; readonly browser: Browser; close(): Promise<void> };
   before(async () => {
-    const demo = await startDemoServer({ port: 0 });
+    const demo = await startDemoServer({ port: 0, now });
     running = { url: demo.url, browser: await launchBrowser(), close: () => demo.close() };
   });
   after(async () => {
