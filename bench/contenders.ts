@@ -91,13 +91,10 @@ export function contenders(
       isShown: knf,
     },
     {
-      name: '<knf-events>, preload, early',
-      files: ['dist/knf-events.js', 'dist/knf-early.js'],
+      name: '<knf-events>, preload, async',
+      files: ['dist/knf-events.js'],
       sizes: ALL,
-      page: () =>
-        ours(
-          `${preload}<script async src="/dist/knf-early.js"></script><script type="module" src="/dist/knf-events.js"></script>`,
-        ),
+      page: () => ours(`${preload}<script type="module" async src="/dist/knf-events.js"></script>`),
       isShown: knf,
     },
     {

@@ -4,7 +4,7 @@
  *
  *     npm run bench                           all of it, 11 visits each; some 14 minutes
  *     npm run bench -- --quick                3 visits each, 10 items only
- *     npm run bench -- --only=early,schedule  those with such a part in their name, beside static
+ *     npm run bench -- --only=preload,schedule  those with such a part in their name, beside static
  *                                             HTML and the bare custom element
  *     npm run bench -- --visits=5             so many visits each
  */
