@@ -36,7 +36,7 @@ function prefixOf(file) {
 
 /** The class of each element, and what only classes need. */
 const CLASSES =
-  /elements\/(?:knf-(?:widgets|(?:news|events|post)\/(?:knf-\w+|\w+-element|\w+-class\.styles))|shared\/(?:class\.styles|feed-element|feed-source|reactive-element|message|define|define-on-demand|events|reach))\.ts$/;
+  /elements\/(?:knf-(?:widgets|(?:news|events|post)\/(?:knf-\w+|\w+-element|\w+-class\.styles))|shared\/(?:class\.styles|language-around|feed-element|feed-source|reactive-element|message|define|define-on-demand|events|reach))\.ts$/;
 
 /**
  * The chunk of modules that rollup would put elsewhere.
@@ -55,9 +55,11 @@ function chunkOf(file, entry) {
     entry !== 'knf-post'
   )
     return 'elements';
-  // Rows of news have no drawings, no buttons and no more to say; messages do.
+  // Rows of news have no drawings, no buttons, no weekdays and no more to say; what follows them does.
   if (
-    /(?:shared\/(?:icon|button\.styles|more)|text\/more-loaders)\.ts$/.test(file) &&
+    /(?:shared\/(?:icon|button\.styles|more)|text\/(?:more-loaders|date-range|messages\/nb-days))\.ts$/.test(
+      file,
+    ) &&
     entry === 'knf-news'
   )
     return 'elements';

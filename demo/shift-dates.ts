@@ -1,5 +1,5 @@
+import { addDays } from '../src/model/calendar.ts';
 import {
-  addDays,
   dateAt,
   DAY_MS,
   DEFAULT_TIME_ZONE,

@@ -81,13 +81,12 @@ async function emitBundles(): Promise<string> {
   return written.length === 0 ? 'no entry to bundle yet' : written.join(', ');
 }
 
-/** What a host that forbids scripts puts into a frame, what makes the frame as high as it, and what readies dates early. */
+/** What a host that forbids scripts puts into a frame and what makes the frame as high as it. */
 async function emitSmallScripts(): Promise<string> {
   await build({
     entryPoints: {
       embed: 'demo/embed.ts',
       'embed-host': 'demo/embed-host.ts',
-      'knf-early': 'demo/early.ts',
     },
     outdir: 'dist',
     bundle: true,
@@ -96,7 +95,7 @@ async function emitSmallScripts(): Promise<string> {
     target: 'es2022',
   });
   copyFileSync('demo/embed.html', 'dist/embed.html');
-  return 'embed.html, embed.js, embed-host.js, knf-early.js';
+  return 'embed.html, embed.js, embed-host.js';
 }
 
 function emitManifest(): string {

@@ -21,9 +21,10 @@ const NAMES = [
   // Words.
   'timeSeparator newsHeading eventsHeading allNews allEvents newsFailed eventsFailed noNews',
   'noEvents untitledPost untitledEvent badSrc retryHint tomorrow dateToCome timeToCome allDay',
-  'joinWaitlist movedFrom latestEvent dateFormatter relativeTime retry today',
+  'joinWaitlist movedFrom latestEvent relativeTime retry today',
   'register online yourTime',
-  'phrases firstShapes failedWords',
+  'phrases firstItems failedWords markedWords',
+  'months monthFirst shortMonths weekdays shortWeekdays dash',
 ]
   .join(' ')
   .split(' ');

@@ -23,7 +23,7 @@ interface Node {
 }
 
 /** The modules that both read with. */
-const SHARED = /\/src\/model\/(?:reader|leaf-reader|read-feed)\.ts$/;
+const SHARED = /\/src\/model\/(?:reader|leaf-reader|read-feed|event-times)\.ts$/;
 /** Ends the name of a copy that tells. */
 const TOLD = '.told.ts';
 const DECODER = '/src/model/decode.ts';

@@ -126,9 +126,9 @@ const HEAD =
 export function decoderTableSources(): Table {
   const posts = firstTable('post');
   const events = firstTable('event');
-  const common = Object.entries(events).filter(([shape]) => shape in posts);
+  const common = Object.entries(events).filter(([shape, line]) => posts[shape] === line);
   const beyond = (table: Table, known: Table) =>
-    Object.fromEntries(Object.entries(table).filter(([shape, line]) => known[shape] !== line));
+    Object.fromEntries(Object.entries(table).filter(([shape]) => !(shape in known)));
   const first = {
     FIRST_OF_ALL: Object.fromEntries(common),
     FIRST_OF_POSTS: beyond(posts, Object.fromEntries(common)),

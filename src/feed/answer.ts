@@ -93,12 +93,14 @@ function isSameServer(asked: string, answered: string): boolean {
  * Reads an answer.
  *
  * @param asked the address that was asked for
+ * @param kept what came from there before: the same text is not parsed again
  * @throws Failed where the answer holds no JSON document
  */
 export async function readAnswer(
   response: Response,
   asked: string,
   nowMs: number,
+  kept: Document | undefined,
 ): Promise<Document> {
   const { ok, status, headers } = response;
   const url = response.url || asked;
@@ -116,5 +118,6 @@ export async function readAnswer(
     });
   }
   const text = textOf(await bytesOf(response));
-  return { url, document: parse(text), text, atMs: nowMs };
+  const isSame = kept?.text === text && kept.url === url;
+  return { url, document: isSame ? kept.document : parse(text), text, atMs: nowMs };
 }

@@ -49,7 +49,7 @@ export async function loadFeed(url: string, options: LoadOptions): Promise<FeedR
   const answer = await ask(url, options);
   if (answer.failure) return { ok: false, failure: answer.failure, problems: [] };
   const kept = keptDocument(url, options.environment);
-  if (kept?.text !== undefined && kept.text === answer.text && kept.url === answer.url) {
+  if (kept && kept.document === answer.document) {
     read.set(
       answer,
       readFeed(kept).then((before) =>

@@ -1,6 +1,7 @@
 import type { Item } from '../model/schema/feed.ts';
 import type { Region } from '../model/schema/region.ts';
-import { addDays, DEFAULT_TIME_ZONE, epochMsOf, formOf, isEventTime } from '../model/time.ts';
+import { addDays, isEventTime } from '../model/calendar.ts';
+import { DEFAULT_TIME_ZONE, epochMsOf, formOf } from '../model/time.ts';
 import type { PlainDate } from '../model/time.ts';
 import { folded } from '../regions/folding.ts';
 

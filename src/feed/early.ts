@@ -1,5 +1,5 @@
 import { firstLook } from '../model/first-look.ts';
-import type { FirstShapes } from '../model/first-look.ts';
+import type { FirstItems } from '../model/first-look.ts';
 import type { Feed } from '../model/schema/feed.ts';
 import { inSlices } from '../model/slices.ts';
 import type { Environment } from './environment.ts';
@@ -10,13 +10,13 @@ import type { Begun } from './network.ts';
 async function lookAt(
   response: Promise<Response>,
   url: string,
-  shapes: FirstShapes | undefined,
+  items: FirstItems | undefined,
 ): Promise<Feed | undefined> {
   try {
     const answer = await response;
-    if (!shapes || !answer.ok) return undefined;
+    if (!items || !answer.ok) return undefined;
     const copy = answer.clone();
-    return await inSlices(firstLook(await copy.json(), shapes, { url: copy.url || url }));
+    return await inSlices(firstLook(await copy.json(), items, { url: copy.url || url }));
   } catch {
     // What is wrong with it is found and told by the one that takes it over.
     return undefined;
@@ -27,14 +27,14 @@ async function lookAt(
  * Begins a request, or joins one that has begun and is not taken over yet.
  *
  * @param url absolute, http or https
- * @param shapes what can be shown before the whole feed is read, where anything can
+ * @param items what can be shown before the whole feed is read, where anything can
  * @param signal ends the wait; the request ends when nobody waits for it any more
  * @returns `undefined` where enough requests are under way, or the feed is asked for or kept already
  */
 export function begin(
   url: string,
   environment: Environment,
-  shapes: FirstShapes | undefined,
+  items: FirstItems | undefined,
   signal: AbortSignal,
 ): Begun | undefined {
   const requests = requestsOf(environment);
@@ -48,7 +48,7 @@ export function begin(
     // No headers and no credentials mode of our own: a host's `<link rel="preload" as="fetch"
     // crossorigin>` is used only by a request that is just like it.
     const response = environment.fetch(url, { signal: abort.signal });
-    const feed = lookAt(response, url, shapes).finally(() => {
+    const feed = lookAt(response, url, items).finally(() => {
       leaveNetwork(requests);
     });
     request = { abort, response, feed, waiting: 0 };

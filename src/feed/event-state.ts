@@ -1,5 +1,6 @@
 import type { Event, RegistrationStatus } from '../model/schema/event.ts';
-import { addDays, DEFAULT_TIME_ZONE, epochMsOf, formOf } from '../model/time.ts';
+import { addDays } from '../model/calendar.ts';
+import { DEFAULT_TIME_ZONE, epochMsOf, formOf } from '../model/time.ts';
 import type { PlainDate } from '../model/time.ts';
 import { spanOf } from './span.ts';
 import type { FeedDefaults } from './span.ts';

@@ -40,7 +40,7 @@ export interface Requests {
 }
 
 /** Where copies of the package find each other: no name that a page could meet by chance. */
-const PLACE = Symbol.for('@knf/widgets requests 1');
+const PLACE = Symbol.for('@knf/widgets 1');
 
 function newRequests(): Requests {
   return { begun: new Map(), underWay: new Map(), kept: new Map(), queue: [], running: 0 };

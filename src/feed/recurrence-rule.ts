@@ -1,7 +1,8 @@
 import * as library from 'rrule';
 import type { Options } from 'rrule';
 import type { Event, Recurrence } from '../model/schema/event.ts';
-import { DAY_MS, epochMsOf, formOf, localAt } from '../model/time.ts';
+import { localAt } from '../model/calendar.ts';
+import { DAY_MS, epochMsOf, formOf } from '../model/time.ts';
 import type { EventTime } from '../model/time.ts';
 
 /** Node gives the library as one default export, bundlers as named ones. */

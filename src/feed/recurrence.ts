@@ -1,5 +1,6 @@
 import type { Event, RecurrenceOverride } from '../model/schema/event.ts';
-import { DAY_MS, DEFAULT_TIME_ZONE, epochMsOf, formOf, localAt } from '../model/time.ts';
+import { localAt } from '../model/calendar.ts';
+import { DAY_MS, DEFAULT_TIME_ZONE, epochMsOf, formOf } from '../model/time.ts';
 import type { EventTime, TimeZone } from '../model/time.ts';
 import { MAX_INSTANCES } from './instance.ts';
 import type { EventInstance, ExpansionWindow } from './instance.ts';

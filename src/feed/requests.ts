@@ -68,7 +68,7 @@ async function attempt(
         signal: abort.signal,
         ...(reload ? { cache: 'no-cache' } : {}),
       }));
-    return await readAnswer(response, url, environment.now());
+    return await readAnswer(response, url, environment.now(), requests.kept.get(url));
   } catch (cause) {
     // A first look reads a copy of the answer: the transfer ends only when both have given it up.
     abort.abort();

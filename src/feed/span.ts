@@ -1,5 +1,6 @@
 import type { Event } from '../model/schema/event.ts';
-import { addDays, DEFAULT_TIME_ZONE, epochMsOf, formOf } from '../model/time.ts';
+import { addDays } from '../model/calendar.ts';
+import { DEFAULT_TIME_ZONE, epochMsOf, formOf } from '../model/time.ts';
 import type { EventTime } from '../model/time.ts';
 
 /** What the feed says for events that say nothing themselves. */

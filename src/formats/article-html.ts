@@ -1,4 +1,5 @@
-import { DEFAULT_TIME_ZONE, epochMsOf, isPlainDate } from '../model/time.ts';
+import { isPlainDate } from '../model/calendar.ts';
+import { DEFAULT_TIME_ZONE, epochMsOf } from '../model/time.ts';
 import { htmlOf } from '../model/rich-text-html.ts';
 import { isRichTextTree } from '../model/rich-text.ts';
 import type { RichText } from '../model/rich-text.ts';

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
-import { addDays, isTimeZone } from '../model/time.ts';
+import { addDays } from '../model/calendar.ts';
+import { isTimeZone } from '../model/time.ts';
 import type { PlainDate } from '../model/time.ts';
 import { LossLog } from './loss.ts';
 import { distinct, filled, JSON_FEED_VERSION } from './reading.ts';

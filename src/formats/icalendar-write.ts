@@ -1,5 +1,6 @@
 import type { Event } from '../model/schema/event.ts';
-import { addDays, DEFAULT_TIME_ZONE, epochMsOf, formOf, offsetAt } from '../model/time.ts';
+import { addDays } from '../model/calendar.ts';
+import { DEFAULT_TIME_ZONE, epochMsOf, formOf, offsetAt } from '../model/time.ts';
 import type { EventTime } from '../model/time.ts';
 import { dateOf, daysOf } from '../text/event-days.ts';
 import { descriptionText, locationLine } from './event-text.ts';

@@ -1,4 +1,5 @@
-import { epochMsOf, isInstant, isPlainDate, offsetAt } from '../model/time.ts';
+import { isPlainDate } from '../model/calendar.ts';
+import { epochMsOf, isInstant, offsetAt } from '../model/time.ts';
 import type { EventTime, Instant } from '../model/time.ts';
 
 const pad = (number: number): string => String(number).padStart(2, '0');

@@ -1,5 +1,7 @@
 import { atOnce } from './at-once.ts';
+import { isEventTime } from './calendar.ts';
 import * as checks from './checks.ts';
+import { checkTimes } from './event-times.ts';
 import type { Feed } from './schema/feed.ts';
 import { FIRST_FORMS } from './first-look.ts';
 import { MAX_DEPTH, MAX_PROBLEMS } from './limits.ts';
@@ -28,14 +30,20 @@ const shapeOf = shapesOf(TABLE);
 
 const forms = {
   ...FIRST_FORMS,
-  timeOfDay: checks.TIME_OF_DAY,
+  programTime: {
+    test: (text: string) => isEventTime(text) || checks.TIME_OF_DAY.test(text),
+    isTime: true,
+  },
   postalCode: checks.POSTAL_CODE,
   placeholder: checks.PLACEHOLDER,
   rrule: checks.RRULE,
   municipality: checks.MUNICIPALITY_NUMBER,
   country: checks.COUNTRY_CODE,
   mediaType: checks.MEDIA_TYPE,
-  organisationNumber: { test: checks.isOrganisationNumber },
+  organisationNumber: {
+    test: checks.isOrganisationNumber,
+    clean: (text: string) => text.replace(/\s/g, ''),
+  },
 };
 
 /** Keys that reach an object's prototype in careless code; never a field of any feed. */
@@ -78,6 +86,7 @@ function wholeFormat(problems: Problem[], { readRichText }: DecodeOptions): Form
   return {
     shapeOf,
     forms,
+    checkEvent: checkTimes,
     isKept,
     tell: (code, path, expected, value) => {
       if (problems.length > MAX_PROBLEMS) return;

@@ -3,7 +3,7 @@ import type { Feed } from './schema/feed.ts';
 import { FIRST_OF_ALL } from './first-table.generated.ts';
 import { readFeed } from './read-feed.ts';
 import { Reader } from './reader.ts';
-import type { DecodeOptions } from './reader.ts';
+import type { DecodeOptions, Format } from './reader.ts';
 import { shapesOf } from './shape.ts';
 
 /** The kinds told by their form alone that a list shows. */
@@ -13,11 +13,13 @@ export const FIRST_FORMS = {
   decimal: checks.DECIMAL,
 };
 
-/**
- * Which items a first look reads: `FIRST_OF_POSTS`, `FIRST_OF_EVENTS`, or both in one. Items of a
- * kind that it does not read it leaves out.
- */
-export type FirstShapes = Readonly<Record<string, string>>;
+/** Which items a first look reads. Items of a kind that it does not read it leaves out. */
+export interface FirstItems {
+  /** `FIRST_OF_POSTS`, `FIRST_OF_EVENTS`, or both in one. */
+  readonly shapes: Readonly<Record<string, string>>;
+  /** See `Format`; for those who read events. */
+  readonly checkEvent?: Format['checkEvent'] | undefined;
+}
 
 /**
  * Reads of a feed what a list shows: with the same reader as the whole feed, and a part of its
@@ -26,15 +28,15 @@ export type FirstShapes = Readonly<Record<string, string>>;
  * Everything it gives is what `decodeFeed` gives too, but for recurrences: it tells that something
  * recurs, without a look at the rule. It leaves out the rest, and tells no problems.
  *
- * @param shapes which items
+ * @param items which items
  * @returns work that may be interrupted, see `atOnce` and `inSlices`; it gives `undefined` where the
  *   document is no feed
  */
 export function firstLook(
   document: unknown,
-  shapes: FirstShapes,
+  { shapes, checkEvent }: FirstItems,
   options: DecodeOptions = {},
 ): Generator<void, Feed | undefined> {
   const shapeOf = shapesOf({ ...FIRST_OF_ALL, ...shapes });
-  return readFeed(document, new Reader({ shapeOf, forms: FIRST_FORMS }, options));
+  return readFeed(document, new Reader({ shapeOf, forms: FIRST_FORMS, checkEvent }, options));
 }

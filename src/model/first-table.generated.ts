@@ -6,8 +6,6 @@ export const FIRST_OF_ALL: Readonly<Record<string, string>> = {
     'version=token! home_page_url=link language=language _knf=&feedKnf',
   attachment:
     'url=link!',
-  image:
-    'url=picture!',
 };
 
 export const FIRST_OF_POSTS: Readonly<Record<string, string>> = {
@@ -40,4 +38,6 @@ export const FIRST_OF_EVENTS: Readonly<Record<string, string>> = {
     'name=line price=decimal! currency=currency',
   recurrence:
     'rrule=token!',
+  image:
+    'url=picture!',
 };

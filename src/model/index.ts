@@ -11,18 +11,8 @@ export { PROBLEM_LEVELS } from './problem.ts';
 export type { Problem, ProblemCode, ProblemLevel } from './problem.ts';
 export { isRichTextTree } from './rich-text.ts';
 export type * from './rich-text.ts';
-export {
-  addDays,
-  dateAt,
-  DEFAULT_TIME_ZONE,
-  epochMsOf,
-  isEventTime,
-  isInstant,
-  isLocalDateTime,
-  isPlainDate,
-  isTimeZone,
-  localAt,
-} from './time.ts';
+export { addDays, isEventTime, isLocalDateTime, isPlainDate, localAt } from './calendar.ts';
+export { dateAt, DEFAULT_TIME_ZONE, epochMsOf, isInstant, isTimeZone } from './time.ts';
 export type { EventTime, Instant, LocalDateTime, PlainDate, TimeZone } from './time.ts';
 export { weekOf } from './week.ts';
 export type { Week } from './week.ts';

@@ -5,8 +5,17 @@ import { readImageUrl, readLinkUrl } from './url.ts';
 import type { UrlResult } from './url.ts';
 import type { ProblemCode } from './problem.ts';
 
-/** Whether a text has the form of its kind, by the kind. */
-export type Forms = Readonly<Record<string, { readonly test: (text: string) => boolean }>>;
+/** What tells whether a text has the form of its kind. */
+interface Form {
+  readonly test: (text: string) => boolean;
+  /** Takes out what people write between, and the model does not have. */
+  readonly clean?: (text: string) => string;
+  /** Whether what has not the form is read as a time. */
+  readonly isTime?: boolean;
+}
+
+/** By the kind. */
+export type Forms = Readonly<Record<string, Form>>;
 
 /** What a leaf needs to know of the document it stands in. */
 export interface LeafContext {
@@ -62,7 +71,6 @@ function readUrl<T>(
 function readTime(kind: string, text: string, context: LeafContext): string | undefined {
   const form = formOf(text);
   if (form === kind || (form && kind === 'eventTime')) return text;
-  if (kind === 'programTime' && (form || context.forms['timeOfDay']?.test(text))) return text;
   let ms = NaN;
   if (form) ms = epochMsOf(text as EventTime, context.timeZone);
   else if (MAIL_DATE.test(text)) ms = Date.parse(text);
@@ -91,10 +99,10 @@ function readText(kind: string, text: string, context: LeafContext): string | un
     context.report('invalid-time-zone', kind, text);
     return undefined;
   }
-  const form = context.forms[kind];
-  if (!form) return kind === 'token' ? text : readTime(kind, text, context);
-  const plain = kind === 'organisationNumber' ? text.replace(/\s/g, '') : text;
-  if (form.test(plain)) return plain;
+  const form: Form | undefined = context.forms[kind];
+  const plain = form?.clean?.(text) ?? text;
+  if (kind === 'token' || form?.test(plain)) return plain;
+  if (!form || form.isTime) return readTime(kind, text, context);
   context.report(kind === 'rrule' ? 'invalid-recurrence' : 'invalid-value', kind, text);
   return undefined;
 }

@@ -1,8 +1,6 @@
-import type { Event } from './schema/event.ts';
 import type { Feed, Item } from './schema/feed.ts';
 import { MAX_ITEMS } from './limits.ts';
 import type { Reader } from './reader.ts';
-import { epochMsOf } from './time.ts';
 import { isObject } from './json.ts';
 import type { Json } from './json.ts';
 
@@ -16,23 +14,6 @@ const CONTENT =
   'title summary content lead sections url externalUrl image picture bannerImage attachments'.split(
     ' ',
   );
-
-/** Takes out an end that lies before its start; the event is then shown by its start alone. */
-function checkTimes(event: Partial<Event>, reader: Reader): void {
-  const { start, end } = event;
-  const zone = event.timeZone ?? reader.timeZone;
-  if (!start) {
-    reader.reportAt('start', 'missing-start');
-  } else if (
-    end &&
-    // Two times written alike, with one offset, stand in order as texts: no clock need be asked.
-    (end < start || end.slice(16) + end.charAt(10) !== start.slice(16) + start.charAt(10)) &&
-    epochMsOf(end, zone) < epochMsOf(start, zone)
-  ) {
-    reader.reportAt('end', 'end-before-start', `a time from ${start} on`, end);
-    delete (event as { end?: unknown }).end;
-  }
-}
 
 function readItem(
   raw: unknown,
@@ -65,7 +46,7 @@ function readItem(
   seen.add(id);
   if (kind === 'event') {
     reader.path.push('_knf');
-    checkTimes(item, reader);
+    reader.checkEvent?.(item, reader);
     reader.path.pop();
   }
   return item as unknown as Item;

@@ -6,6 +6,7 @@ import type { Json } from './json.ts';
 import type { Forms, LeafContext } from './leaf-reader.ts';
 import type { RichTextReader, RichTextSource } from './rich-text.ts';
 import type { Field, Shape } from './shape.ts';
+import type { Event } from './schema/event.ts';
 import { DEFAULT_TIME_ZONE } from './time.ts';
 
 /** What decoding may be told. */
@@ -32,6 +33,8 @@ export interface Format {
   ) => void;
   /** Decides whether a field that the format does not know is kept; none are when silent. */
   readonly isKept?: (key: string, value: unknown, reader: Reader) => boolean;
+  /** Looks at each event as a whole; a format without events needs none. */
+  readonly checkEvent?: ((event: Partial<Event>, reader: Reader) => void) | undefined;
   /** Has the last word on each object that has been read. */
   readonly finish?: (model: Json, reader: Reader) => void;
 }
@@ -51,11 +54,13 @@ export class Reader implements LeafContext {
   baseUrl: string | undefined;
   timeZone: string = DEFAULT_TIME_ZONE;
   readonly forms: Forms;
+  readonly checkEvent: Format['checkEvent'];
   readonly #format: Format;
 
   constructor(format: Format, options: DecodeOptions) {
     this.#format = format;
     this.forms = format.forms;
+    this.checkEvent = format.checkEvent;
     this.baseUrl = options.url;
   }
 

@@ -44,32 +44,15 @@ export function formOf(text: string): 'instant' | 'local' | 'date' | undefined {
 export function isInstant(text: string): text is Instant {
   return formOf(text) === 'instant';
 }
-/** Whether a text is a wall-clock time without zone. */
-export function isLocalDateTime(text: string): text is LocalDateTime {
-  return formOf(text) === 'local';
-}
-/** Whether a text is a calendar date. */
-export function isPlainDate(text: string): text is PlainDate {
-  return formOf(text) === 'date';
-}
-/** Whether a text is any of the three. */
-export function isEventTime(text: string): text is EventTime {
-  return formOf(text) !== undefined;
-}
-
-/** A zone's wall clock, and what it has said of the quarters of an hour that were asked for. */
-interface Clock {
-  readonly wall: Intl.DateTimeFormat;
-  readonly offsets: Map<number, number>;
-}
-
 /** Building a formatter costs more than using it, so a page keeps one for each zone. */
-const clocks = new Map<string, Clock | undefined>();
+const clocks = new Map<string, Intl.DateTimeFormat | undefined>();
 
 /** No page needs more zones than this; a hostile feed must not fill the memory with formatters. */
 const MAX_CLOCKS = 50;
 
-/** Offsets that a clock remembers; a list asks for its few moments again whenever it is drawn. */
+/** What clocks have said; a list asks for its few moments again whenever it is drawn. */
+const offsets = new Map<string, number>();
+
 const MAX_OFFSETS = 1_000;
 
 /**
@@ -78,32 +61,51 @@ const MAX_OFFSETS = 1_000;
  */
 const QUARTER_MS = 900_000;
 
-function clockOf(zone: string): Clock | undefined {
-  if (clocks.has(zone)) return clocks.get(zone);
-  let clock: Clock | undefined;
-  try {
-    const wall = new Intl.DateTimeFormat('en-US', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
-    clock = { wall, offsets: new Map() };
-  } catch {
-    clock = undefined;
+/** The wall clock of a zone; none where this machine does not know it. */
+function clockOf(zone: string): Intl.DateTimeFormat | undefined {
+  if (!clocks.has(zone)) {
+    if (clocks.size >= MAX_CLOCKS) clocks.clear();
+    clocks.set(zone, newClock(zone));
   }
-  if (clocks.size >= MAX_CLOCKS) clocks.clear();
-  clocks.set(zone, clock);
-  return clock;
+  return clocks.get(zone);
+}
+
+function newClock(timeZone: string): Intl.DateTimeFormat | undefined {
+  try {
+    // Sweden writes dates as ISO 8601 does: `2026-11-26 08:00:00`.
+    return new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  } catch {
+    return undefined;
+  }
 }
 
 /** Whether this machine knows the zone. */
 export function isTimeZone(text: string): text is TimeZone {
-  return clockOf(text) !== undefined;
+  return text === DEFAULT_TIME_ZONE || clockOf(text) !== undefined;
+}
+
+/** Since when summer time has ended in October (Directive 94/21/EC); ms since 1970-01-01T00:00Z. */
+const ONE_RULE_SINCE = Date.UTC(1996, 0);
+
+/** 01:00 UTC on the last Sunday of a month of 31 days, when European clocks change; `month` is 0–11. */
+function changeOf(year: number, month: number): number {
+  const end = Date.UTC(year, month, 31, 1);
+  return end - new Date(end).getUTCDay() * DAY_MS;
+}
+
+/**
+ * The offset of Norway by the rule of Directive 2000/84/EC, where the machine's own clock says the
+ * same: then it is true, and asking `Intl`, whose first use costs a page more than all of our code,
+ * is spared to readers in Norway. Others ask it, and so do all when the rule is changed one day.
+ */
+function norwegianOffset(epochMs: number): number | undefined {
+  const date = new Date(epochMs);
+  const year = date.getUTCFullYear();
+  const isSummer = epochMs >= changeOf(year, 2) && epochMs < changeOf(year, 9);
+  const minutes = isSummer ? 120 : 60;
+  return epochMs >= ONE_RULE_SINCE && date.getTimezoneOffset() === -minutes
+    ? minutes * 60_000
+    : undefined;
 }
 
 /**
@@ -114,19 +116,17 @@ export function isTimeZone(text: string): text is TimeZone {
  * @returns ms, positive east of Greenwich
  */
 export function offsetAt(epochMs: number, zone: string): number {
+  const known = zone === DEFAULT_TIME_ZONE ? norwegianOffset(epochMs) : undefined;
+  if (known !== undefined) return known;
   const clock = clockOf(zone);
   if (!clock || !Number.isFinite(epochMs)) return 0;
-  const { wall, offsets } = clock;
-  const quarter = Math.floor(epochMs / QUARTER_MS);
-  let offset = offsets.get(quarter);
+  const key = `${zone}${Math.floor(epochMs / QUARTER_MS)}`;
+  let offset = offsets.get(key);
   if (offset === undefined) {
-    // In `en-US`: month, day, year, then the time of day. Quicker than asking for the parts by name.
-    const figures = wall.format(epochMs).match(/\d+/g) ?? [];
-    const [month = 1, day = 1, year = 0, hour = 0, minute = 0, second = 0] = figures.map(Number);
-    offset =
-      Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(epochMs / 1000) * 1000;
+    // A year of less than four figures is not filled up.
+    offset = wallMs(clock.format(epochMs).padStart(19, '0')) - Math.floor(epochMs / 1000) * 1000;
     if (offsets.size >= MAX_OFFSETS) offsets.clear();
-    offsets.set(quarter, offset);
+    offsets.set(key, offset);
   }
   return offset;
 }
@@ -166,20 +166,4 @@ export function epochMsOf(time: EventTime, zone: string): number {
  */
 export function dateAt(epochMs: number, zone: string): PlainDate {
   return new Date(epochMs + offsetAt(epochMs, zone)).toISOString().slice(0, 10) as PlainDate;
-}
-
-/**
- * The wall clock of a zone at a moment, to the second.
- *
- * @param epochMs ms since 1970-01-01T00:00Z
- * @param zone IANA name
- */
-export function localAt(epochMs: number, zone: string): LocalDateTime {
-  const wall = new Date(epochMs + offsetAt(epochMs, zone));
-  return wall.toISOString().slice(0, 19) as LocalDateTime;
-}
-
-/** A date some days later (or earlier, when negative), by the calendar and so free of summer time. */
-export function addDays(date: PlainDate, days: number): PlainDate {
-  return new Date(wallMs(date) + days * DAY_MS).toISOString().slice(0, 10) as PlainDate;
 }

@@ -47,7 +47,6 @@ export interface EmbedSnippet {
 }
 
 const SCRIPT_NAME = 'knf-widgets.js';
-const EARLY_NAME = 'knf-early.js';
 
 /** About the height of five rows with a heading, at the usual size of text. */
 const PLACE_HEIGHT = '40rem';
@@ -96,9 +95,6 @@ export function embedSnippet(options: SnippetOptions): EmbedSnippet {
       ...feeds.map(
         ({ href }) => `<link rel="preload" as="fetch" href="${escapedHtml(href)}" crossorigin>`,
       ),
-      ...(integrity
-        ? []
-        : [`<script async src="${escapedHtml(publishedUrl(options, EARLY_NAME).href)}"></script>`]),
     ].join('\n'),
     contentSecurityPolicy: policyOf(scriptUrl.origin, feedOrigins),
     html: [place, script, written].join('\n'),

@@ -1,5 +1,6 @@
 import type { Event } from '../model/schema/event.ts';
-import { addDays, dateAt, epochMsOf, formOf } from '../model/time.ts';
+import { addDays } from '../model/calendar.ts';
+import { dateAt, epochMsOf, formOf } from '../model/time.ts';
 import type { EventTime, PlainDate } from '../model/time.ts';
 
 /** In whose clocks an event is told. IANA names. */

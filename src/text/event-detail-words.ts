@@ -1,17 +1,18 @@
 import type { Event, Offer } from '../model/schema/event.ts';
 import { DAY_MS, dateAt, DEFAULT_TIME_ZONE, epochMsOf, offsetAt } from '../model/time.ts';
 import type { EventTime } from '../model/time.ts';
-import { relativeTime } from './counted.ts';
+import { shortWeekday } from './date-range.ts';
+import { dateWords } from './date-words.ts';
 import { dateOf, daysOf } from './event-days.ts';
-import { clockAt, clockText, DAY, noonOf, YEAR } from './event-words.ts';
+import { clockAt, clockText } from './event-words.ts';
 import type { WordZones } from './event-words.ts';
 import { eventMessagesOf } from './event-messages.ts';
-import { formatterOf } from './formatters.ts';
+import type { Language } from './language.ts';
 import type { Messages } from './messages/messages.ts';
 import type { MoreMessages } from './messages/more-messages.ts';
 
 /** The phrases for when signing up ends, which may be at a time of day. */
-export type ClosingMessages = Messages & Pick<MoreMessages['event'], 'at'>;
+export type ClosingMessages = Messages & Pick<MoreMessages['event'], 'at' | 'inDays'>;
 
 /**
  * The hours of an event on the reader's own clock, with the weekday where that is another; empty
@@ -32,9 +33,10 @@ export function yourTimeWords(
   const { startMs, zone } = days;
   if (offsetAt(startMs, zone) === offsetAt(startMs, reader)) return '';
   const hours = clockText(days, startMs, messages, reader);
-  const weekday = formatterOf(messages, reader, { weekday: 'short' }).format(startMs);
-  const isOtherDay = dateAt(startMs, reader) !== days.first;
-  return eventMessagesOf(messages).yourTime(isOtherDay ? `${weekday} ${hours}` : hours);
+  const date = dateAt(startMs, reader);
+  return eventMessagesOf(messages).yourTime(
+    date === days.first ? hours : `${shortWeekday(date, messages)} ${hours}`,
+  );
 }
 
 /** From when before its end a reader is told that signing up ends. */
@@ -55,11 +57,13 @@ export function closesWords(
   if (!closes) return '';
   const zone = event.timeZone ?? feedZone;
   const today = dateAt(nowMs, zone);
-  const days = Math.round((noonOf(dateOf(closes, zone)) - noonOf(today)) / DAY_MS);
+  const days = (Date.parse(dateOf(closes, zone)) - Date.parse(today)) / DAY_MS;
   if (days < 0 || days > CLOSES_SOON_DAYS) return '';
-  const when = relativeTime(messages, days, 'day');
+  const { closes: words, today: now, tomorrow } = eventMessagesOf(messages);
+  const near = [now, tomorrow][days];
+  const when = near?.toLowerCase() ?? messages.inDays(days);
   const isLastDay = days === 0 && closes.length > 10;
-  return eventMessagesOf(messages).closes(
+  return words(
     isLastDay ? `${when} ${messages.at(clockAt(epochMsOf(closes, zone), messages, zone))}` : when,
   );
 }
@@ -77,12 +81,23 @@ export function dayWords(
 ): string {
   const date = dateOf(time, zone);
   const isThisYear = date.slice(0, 4) === dateAt(nowMs, zone).slice(0, 4);
-  return formatterOf(messages, 'UTC', { ...DAY, ...(isThisYear ? {} : YEAR) }).format(noonOf(date));
+  return dateWords(date, messages, !isThisYear);
+}
+
+/** An amount of Norwegian kroner, with its decimals where there are any: `1 500 kr`, `NOK 350`. */
+function kroner(amount: number, language: Language): string {
+  const isEnglish = language === 'en';
+  const [whole = '', decimals = '00'] = amount.toFixed(2).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, isEnglish ? ',' : '\u00a0');
+  const figures = decimals === '00' ? grouped : `${grouped}${isEnglish ? '.' : ','}${decimals}`;
+  return isEnglish ? `NOK\u00a0${figures}` : `${figures}\u00a0kr`;
 }
 
 /** An amount of money. Engines disagree on which side of it Norwegian has the currency: it stands behind, as in print. */
-function amountWords(amount: number, { language, locale }: Messages, currency = 'NOK'): string {
-  const format = new Intl.NumberFormat(locale as string, {
+function amountWords(amount: number, messages: Messages, currency = 'NOK'): string {
+  const { language } = messages;
+  if (currency === 'NOK') return kroner(amount, language);
+  const format = new Intl.NumberFormat([language, 'nb'], {
     style: 'currency',
     currency,
     trailingZeroDisplay: 'stripIfInteger',

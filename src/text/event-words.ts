@@ -1,9 +1,17 @@
 import type { Event } from '../model/schema/event.ts';
-import { addDays, dateAt, DEFAULT_TIME_ZONE, localAt } from '../model/time.ts';
-import type { PlainDate } from '../model/time.ts';
+import {
+  dateRange,
+  monthAndYear,
+  monthName,
+  shortMonth,
+  shortWeekday,
+  weekdayName,
+} from './date-range.ts';
+import { addDays, localAt } from '../model/calendar.ts';
+import { dateAt, DEFAULT_TIME_ZONE } from '../model/time.ts';
 import { daysOf } from './event-days.ts';
+import { eventMessagesOf } from './event-messages.ts';
 import type { EventDays } from './event-days.ts';
-import { formatterOf } from './formatters.ts';
 import type { Messages } from './messages/messages.ts';
 
 /** How an event's time is told. All words, ready to show. */
@@ -37,14 +45,6 @@ export interface WordZones {
   readonly shown?: string | undefined;
 }
 
-/** A day and its month. */
-export const DAY = { day: 'numeric', month: 'long' } as const;
-
-/** Noon of a date, in ms since 1970-01-01T00:00Z: the same date in every formatter. */
-export function noonOf(date: PlainDate): number {
-  return Date.parse(`${date}T12:00Z`);
-}
-
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -64,42 +64,36 @@ export function eventWords(
 ): EventWords {
   const days = daysOf(event, { feed: feedZone, shown });
   if (!days) {
-    const word = messages.dateToCome;
+    const word = eventMessagesOf(messages).dateToCome;
     const none = { day: '–', month: '', year: '', time: '', machine: '' };
     const zone = shown ?? feedZone;
     return { ...none, weekday: word, date: word, zone, isToday: false, isSeveralDays: false };
   }
   const { first, last, precision } = days;
+  const phrases = eventMessagesOf(messages);
   const today = dateAt(nowMs, days.zone);
   const isThisYear = first.slice(0, 4) === today.slice(0, 4);
-  const year = isThisYear && first.slice(0, 4) === last.slice(0, 4) ? {} : YEAR;
-  // Each way of writing costs a formatter, the dearest thing of a first paint: so few are used.
-  const on = (options: Intl.DateTimeFormatOptions, date = first) =>
-    formatterOf(messages, 'UTC', options).format(noonOf(date));
+  const year = !isThisYear || first.slice(0, 4) !== last.slice(0, 4);
   const isMonth = precision === 'month';
   const isSeveralDays = !isMonth && last > first;
   const isToday = !isMonth && first === today;
-  const whole = { weekday: 'long', ...DAY, ...year } as const;
   const date = isMonth
-    ? on({ month: 'long', ...year })
-    : isSeveralDays
-      ? formatterOf(messages, 'UTC', whole).formatRange(noonOf(first), noonOf(last))
-      : on(whole);
+    ? (year ? monthAndYear : monthName)(first, messages)
+    : dateRange(first, last, messages, { weekday: true, year });
   return {
     day: isMonth ? '' : `${Number(first.slice(8))}`,
-    month: on({ month: 'short' }).replace('.', ''),
+    month: shortMonth(first, messages).replace('.', ''),
     year: isThisYear ? '' : first.slice(0, 4),
     weekday: isMonth
       ? capitalised(date)
       : // From a week on, the same weekdays would stand on both sides.
         isSeveralDays && last < addDays(first, 7)
-        ? `${capitalised(on({ weekday: 'short' }))}–${on({ weekday: 'short' }, last)}`
+        ? `${capitalised(shortWeekday(first, messages))}–${shortWeekday(last, messages)}`
         : isToday && !isSeveralDays
-          ? messages.today
+          ? phrases.today
           : first === addDays(today, 1) && !isSeveralDays
-            ? messages.tomorrow
-            : // In each of our languages a whole date begins with its weekday.
-              capitalised(date.replace(/[\s,].*/, '')),
+            ? phrases.tomorrow
+            : capitalised(weekdayName(first, messages)),
     date,
     time: timeText(event, days, messages, year),
     machine: isMonth ? first.slice(0, 7) : (event.start ?? ''),
@@ -110,29 +104,18 @@ export function eventWords(
   };
 }
 
-/** The year besides. */
-export const YEAR = { year: 'numeric' } as const;
-
 function timeText(
   { datePrecision }: Event,
   days: EventDays,
   messages: Messages,
-  year: { readonly year?: 'numeric' },
+  year: boolean,
 ): string {
   const { first, last, precision, startMs } = days;
-  if (precision === 'month') return messages.dateToCome;
-  if (first < last) {
-    return tight(
-      formatterOf(messages, 'UTC', { ...DAY, ...year }).formatRange(noonOf(first), noonOf(last)),
-    );
-  }
-  if (datePrecision === 'day') return messages.timeToCome;
-  return startMs === undefined ? messages.allDay : clockText(days, startMs, messages, days.zone);
-}
-
-/** A range of figures has no space about its dash: `14.–15.`, `08.00–09.30`. */
-function tight(range: string): string {
-  return range.replace(/(?<=\d\.?)\s?–\s?(?=\d)/u, '–');
+  const phrases = eventMessagesOf(messages);
+  if (precision === 'month') return phrases.dateToCome;
+  if (first < last) return dateRange(first, last, messages, { year });
+  if (datePrecision === 'day') return phrases.timeToCome;
+  return startMs === undefined ? phrases.allDay : clockText(days, startMs, messages, days.zone);
 }
 
 /** The hours of an event on the wall of a zone: `08.00–09.30`, `Fra 08.00`. */
@@ -143,10 +126,13 @@ export function clockText(
   zone: string,
 ): string {
   const start = clockAt(startMs, messages, zone);
-  return endMs === undefined ? messages.from(start) : `${start}–${clockAt(endMs, messages, zone)}`;
+  return endMs === undefined
+    ? eventMessagesOf(messages).from(start)
+    : `${start}–${clockAt(endMs, messages, zone)}`;
 }
 
 /** Hours and minutes on the wall of a zone, which all our languages write with two figures each. */
-export function clockAt(epochMs: number, { timeSeparator }: Messages, zone: string): string {
+export function clockAt(epochMs: number, messages: Messages, zone: string): string {
+  const { timeSeparator } = eventMessagesOf(messages);
   return localAt(epochMs, zone).slice(11, 16).replace(':', timeSeparator);
 }

@@ -1,4 +1,5 @@
-import { formatterOf } from './formatters.ts';
+import { dateAt } from '../model/time.ts';
+import { dateWords } from './date-words.ts';
 import type { Messages } from './messages/messages.ts';
 
 /**
@@ -8,5 +9,5 @@ import type { Messages } from './messages/messages.ts';
  * @param zone IANA name of the zone in which its day is told
  */
 export function postDate(instant: string, messages: Messages, zone: string): string {
-  return formatterOf(messages, zone, { dateStyle: 'long' }).format(Date.parse(instant));
+  return dateWords(dateAt(Date.parse(instant), zone), messages, true);
 }

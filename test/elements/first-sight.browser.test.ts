@@ -72,7 +72,7 @@ async function waiting(
   let isAskedFor = false;
   let settle: (come: 'come' | 'fail') => void = () => undefined;
   const asked = new Promise<string>((resolve) => (settle = resolve));
-  drawFirst({ [tag]: kind }, async () => {
+  drawFirst({ [tag]: kind }, kind.first, async () => {
     isAskedFor = true;
     if ((await asked) === 'fail') throw new Error('no network');
     customElements.define(tag, newClass());
@@ -197,7 +197,7 @@ for (const name of ['news', 'events'] as const) {
       const { kind, newClass } = KINDS[name];
       const element = await fixture<FeedElement>(`<${tag} src="${feedAddress()}"></${tag}>`);
       let attempts = 0;
-      drawFirst({ [tag]: kind }, () => {
+      drawFirst({ [tag]: kind }, kind.first, () => {
         if (++attempts === 1) return Promise.reject(new Error('no network'));
         customElements.define(tag, newClass());
         return Promise.resolve();

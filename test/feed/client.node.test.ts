@@ -38,6 +38,19 @@ describe('loading a feed', () => {
     assert.ok(both.every(({ ok }) => ok));
   });
 
+  it('does not parse or read again what has not changed', async (context) => {
+    const { environment } = worldOf(json(FEED));
+    const url = address();
+    const before = await loadFeed(url, { environment });
+    const parse = context.mock.method(JSON, 'parse');
+
+    const after = await loadFeed(url, { environment, reload: true });
+
+    assert.equal(parse.mock.callCount(), 0);
+    assert.ok(before.ok && after.ok);
+    assert.equal(after.feed, before.feed);
+  });
+
   it('asks without headers of its own, so that no preflight comes before it', async () => {
     const { environment, asked } = worldOf(json(FEED));
 

@@ -6,6 +6,7 @@ import { decodeFeed, decodeFeedInSlices } from '../../src/model/decode.ts';
 import { atOnce } from '../../src/model/at-once.ts';
 import * as model from '../../src/model/first-look.ts';
 import { inSlices } from '../../src/model/slices.ts';
+import { checkTimes } from '../../src/model/event-times.ts';
 import {
   FIRST_OF_ALL,
   FIRST_OF_EVENTS,
@@ -64,7 +65,12 @@ const level = (inner: fc.Arbitrary<unknown>) =>
   );
 const item = level(level(level(value)));
 /** What a page with both lists reads. */
-const BOTH = { ...FIRST_OF_POSTS, ...FIRST_OF_EVENTS };
+const BOTH = {
+  shapes: { ...FIRST_OF_EVENTS, ...FIRST_OF_POSTS },
+  checkEvent: checkTimes,
+};
+const EVENTS = { shapes: FIRST_OF_EVENTS, checkEvent: checkTimes };
+const POSTS = { shapes: FIRST_OF_POSTS };
 const isEvent = (item: unknown) =>
   (item as { _knf?: { type?: unknown } | null } | null)?._knf?.type === 'event';
 const feeds = fc.record({ items: fc.array(item, { maxLength: 4 }), _knf: level(value) });
@@ -103,10 +109,10 @@ describe('the first look at a feed', () => {
           items: document.items.filter(isWanted),
         });
 
-        const events = firstLook(document, FIRST_OF_EVENTS);
+        const events = firstLook(document, EVENTS);
         assert.ok(isPartOf(events, firstLook(ofKind(isEvent), BOTH)));
         assert.deepEqual(
-          firstLook(document, FIRST_OF_POSTS),
+          firstLook(document, POSTS),
           firstLook(
             ofKind((item) => !isEvent(item)),
             BOTH,
@@ -133,7 +139,7 @@ describe('the first look at a feed', () => {
     const recurrence = { rrule: 'FREQ=WEEKLY', exdates: ['2026-11-30'] };
     const items = [{ id: '1', title: 'Kurs', _knf: { type: 'event', recurrence } }];
 
-    const [course] = firstLook({ items }, FIRST_OF_EVENTS)?.items ?? [];
+    const [course] = firstLook({ items }, EVENTS)?.items ?? [];
 
     assert.deepEqual(course?.kind === 'event' && course.recurrence, { rrule: 'FREQ=WEEKLY' });
   });

@@ -2,17 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { decodeFeed } from '../../src/model/decode.ts';
-import {
-  addDays,
-  dateAt,
-  epochMsOf,
-  formOf,
-  isInstant,
-  isLocalDateTime,
-  isPlainDate,
-  localAt,
-  offsetAt,
-} from '../../src/model/time.ts';
+import { addDays, isLocalDateTime, isPlainDate, localAt } from '../../src/model/calendar.ts';
+import { dateAt, epochMsOf, formOf, isInstant, offsetAt } from '../../src/model/time.ts';
 import type { EventTime, PlainDate } from '../../src/model/time.ts';
 import { weekOf } from '../../src/model/week.ts';
 import { runs } from '../support/random.ts';

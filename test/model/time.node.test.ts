@@ -4,7 +4,8 @@ import { describe, it } from 'node:test';
 import { eventStateOf } from '../../src/feed/event-state.ts';
 import { spanOf } from '../../src/feed/span.ts';
 import type { Event } from '../../src/model/schema/event.ts';
-import { addDays, dateAt, epochMsOf, formOf, localAt } from '../../src/model/time.ts';
+import { addDays, localAt } from '../../src/model/calendar.ts';
+import { dateAt, epochMsOf, formOf } from '../../src/model/time.ts';
 import type { EventTime, PlainDate } from '../../src/model/time.ts';
 import { weekOf } from '../../src/model/week.ts';
 
@@ -32,9 +33,14 @@ describe('a wall-clock time in Oslo', () => {
     });
   }
 
+  it('is read in a year of three figures too', () => {
+    assert.equal(utc('0872-07-18T12:00', 'UTC'), '0872-07-18T12:00');
+  });
+
   it('is the same whatever the zone of the machine', () => {
     const script = `
-      import { epochMsOf, dateAt, localAt } from './src/model/time.ts';
+      import { localAt } from './src/model/calendar.ts';
+import { epochMsOf, dateAt } from './src/model/time.ts';
       import { weekOf } from './src/model/week.ts';
       const ms = epochMsOf('2023-03-26T02:30', 'Europe/Oslo');
       console.log(ms, dateAt(ms, 'Europe/Oslo'), localAt(ms, 'Pacific/Apia'), JSON.stringify(weekOf('2023-01-01')));`;
@@ -53,6 +59,48 @@ describe('a wall-clock time in Oslo', () => {
 
     assert.match(outputs[0] ?? '', /^\d{13} 2023-03-26 2023-03-26T14:30:00 /);
     assert.equal(new Set(outputs).size, 1);
+  });
+});
+
+describe('the clock of Norway, where the machine shows the same', () => {
+  /** Each hour of the days about a change of clocks, and moments in between. */
+  const MOMENTS = `
+    const moments = [];
+    for (let year = 1969; year < 2040; year++) {
+      for (const month of [2, 3, 8, 9]) {
+        const end = Date.UTC(year, month + 1, 0);
+        for (let hour = -8 * 24; hour <= 24; hour++) moments.push(end + hour * 3_600_000, end + hour * 3_600_000 - 1);
+      }
+      for (let day = 0; day < 365; day += 11) moments.push(Date.UTC(year, 0, day, day % 24, 30));
+    }`;
+  const run = (TZ: string, script: string) =>
+    spawnSync(process.execPath, ['--input-type=module-typescript', '-e', script], {
+      encoding: 'utf8',
+      cwd: new URL('../..', import.meta.url),
+      env: { ...process.env, TZ },
+    }).stdout;
+
+  for (const zone of [OSLO, 'Europe/Paris', 'Africa/Johannesburg', 'America/New_York', 'UTC']) {
+    it(`is that of the time zone database for a reader in ${zone}`, () => {
+      const script = `
+        import { localAt } from './src/model/calendar.ts';
+        ${MOMENTS}
+        const wall = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Oslo', dateStyle: 'short', timeStyle: 'medium' });
+        const wrong = moments.filter((ms) => localAt(ms, 'Europe/Oslo').replace('T', ' ') !== wall.format(ms));
+        console.log(moments.length, wrong.slice(0, 3).map((ms) => new Date(ms).toISOString()).join());`;
+
+      assert.match(run(zone, script), /^\d{5,} \n$/);
+    });
+  }
+
+  it('is told without a question to `Intl`, which a page pays dearly for', () => {
+    const script = `
+      delete Intl.DateTimeFormat;
+      import { localAt } from './src/model/calendar.ts';
+import { isTimeZone } from './src/model/time.ts';
+      console.log(isTimeZone('Europe/Oslo'), localAt(Date.parse('2026-11-26T07:00Z'), 'Europe/Oslo'));`;
+
+    assert.equal(run(OSLO, script), 'true 2026-11-26T08:00:00\n');
   });
 });
 

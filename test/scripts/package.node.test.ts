@@ -28,7 +28,6 @@ const NEEDED = [
   'dist/types/vue.d.ts',
   'dist/types/svelte.d.ts',
   'dist/embed.html',
-  'dist/knf-early.js',
 ];
 
 /** The files of the tarball that would be published. */

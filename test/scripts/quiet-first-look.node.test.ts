@@ -19,7 +19,7 @@ async function built(input: string): Promise<string> {
 interface Decoding {
   readonly firstLook: (
     document: unknown,
-    shapes: unknown,
+    items: unknown,
   ) => Generator<void, { readonly items: readonly unknown[] }>;
   readonly decodeFeed: (document: unknown) => { readonly problems: readonly unknown[] };
 }
@@ -33,7 +33,10 @@ describe('the reader of the bundles', () => {
     const code = await built('src/model/first-look.ts');
 
     assert.doesNotMatch(code, /wrong-type|broken-item|missing-start/);
-    assert.equal(atOnce((await run(code)).firstLook(document, FIRST_OF_POSTS)).items.length, 1);
+    assert.equal(
+      atOnce((await run(code)).firstLook(document, { shapes: FIRST_OF_POSTS })).items.length,
+      1,
+    );
   });
 
   it('tells of all of them where it decodes', async () => {

@@ -78,14 +78,6 @@ describe('the snippet', () => {
     }
   });
 
-  it('makes the first date ready while the script is on its way, where no integrity is asked for', () => {
-    const early = '<script async src="https://widgets.example/1.2.3/knf-early.js"></script>';
-    const integrity = `sha256-${'A'.repeat(43)}=`;
-
-    assert.equal(embedSnippet(news).preload.split('\n').at(-1), early);
-    assert.ok(!embedSnippet({ ...news, integrity }).preload.includes('knf-early'));
-  });
-
   it('names each server once in the policy and fetches each feed early', () => {
     const { contentSecurityPolicy, preload } = embedSnippet({
       ...news,

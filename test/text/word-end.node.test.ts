@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { beginningOf } from '../../src/text/word-end.ts';
@@ -47,26 +46,6 @@ describe('the beginning of a text', () => {
       assert.equal(beginningOf(text, length), expected);
     });
   }
-
-  it('ends between words of a language that writes none apart', () => {
-    assert.equal(beginningOf('東京都で会議が開催されます', 8), '東京都で会議が…');
-  });
-
-  it('ends at a space where the engine does not know words', () => {
-    const script = `delete Intl.Segmenter;
-      const { beginningOf } = await import('./src/text/word-end.ts');
-      console.log(beginningOf('Møtet for hele IT-bransjen', 20), beginningOf('Hun sa «Velkommen til Kongsberg»', 22));`;
-    const { stdout } = spawnSync(
-      process.execPath,
-      ['--input-type=module-typescript', '-e', script],
-      {
-        encoding: 'utf8',
-        cwd: new URL('../..', import.meta.url),
-      },
-    );
-
-    assert.equal(stdout, 'Møtet for hele… Hun sa «Velkommen til…»\n');
-  });
 
   it('is a beginning of it, no longer than asked for, and ends with no half of a character', () => {
     const text = fc

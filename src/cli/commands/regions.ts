@@ -1,4 +1,4 @@
-import { isPlainDate } from '../../model/time.ts';
+import { isPlainDate } from '../../model/calendar.ts';
 import { divisionsKnownFrom } from '../../regions/filter.ts';
 import { regionMapFile } from '../../server/region-map-file.ts';
 import type { RegionMapProblem } from '../../server/region-map-file.ts';

@@ -82,7 +82,7 @@ export function eventHeading(
       ><time part="date" datetime=${words.machine || nothing}
         ><span aria-hidden="true">${shown}</span
         ><span class="visually-hidden"
-          >, ${words.isToday ? `${context.messages.today}, ` : ''}${words.date}</span
+          >, ${words.isToday ? `${context.phrases.today}, ` : ''}${words.date}</span
         ></time
       >${statusMark(one, context)}</span
     ></span

@@ -1,5 +1,6 @@
 import { hasRecurrences } from '../../feed/expand.ts';
 import { selectEvents } from '../../feed/select-events.ts';
+import { checkTimes } from '../../model/event-times.ts';
 import { FIRST_OF_EVENTS } from '../../model/first-table.generated.ts';
 import type { Event } from '../../model/schema/event.ts';
 import { buttonStyles } from '../shared/button.styles.ts';
@@ -20,14 +21,12 @@ export interface EventsView extends View {
   readonly addToCalendar: string | undefined;
   /** In whose clocks hours are told: the event's own, or an IANA zone. */
   readonly timeZone: string;
-  /** Gives the styles of a part that has come late. */
-  readonly adopt: (styles: string) => void;
 }
 
 /** Events under each other, as a page shows them that asks for nothing else. */
 export const eventsList = {
   styles: [...feedElementStyles, buttonStyles, eventsElementStyles],
-  shapes: FIRST_OF_EVENTS,
+  first: { shapes: FIRST_OF_EVENTS, checkEvent: checkTimes },
   layout: { list, skeleton },
   words: (messages) => {
     const { eventsHeading, allEvents } = eventMessagesOf(messages);
@@ -36,6 +35,10 @@ export const eventsList = {
   // Where something recurs, its exceptions decide what comes first.
   needsAll: ({ items }) => hasRecurrences(items),
   select: (feed, { environment }) => selectEvents(feed.items, environment.now(), feed),
+  options: (attribute) => ({
+    addToCalendar: attribute('add-to-calendar'),
+    timeZone: attribute('time-zone') ?? 'event',
+  }),
   contextOf: (view, feed, context): EventsContext => {
     const more = moreOf(context.messages, view);
     const part = view.late(loadDetails);

@@ -2,7 +2,8 @@ import { registrationStatusOf } from '../../feed/event-state.ts';
 import { spanOf } from '../../feed/span.ts';
 import type { Environment } from '../../feed/environment.ts';
 import type { Event } from '../../model/schema/event.ts';
-import { addDays, dateAt, DEFAULT_TIME_ZONE, epochMsOf } from '../../model/time.ts';
+import { addDays } from '../../model/calendar.ts';
+import { dateAt, DEFAULT_TIME_ZONE, epochMsOf } from '../../model/time.ts';
 import { zonesOf } from './events-context.ts';
 
 export { followClock, leaveClock } from '../shared/clock.ts';

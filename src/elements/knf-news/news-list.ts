@@ -13,7 +13,7 @@ const loadMarkedWords = () => import('../../text/marked-words.ts');
 /** Posts under each other, as a page shows them that asks for nothing else. */
 export const newsList = {
   styles: [...feedElementStyles, newsElementStyles],
-  shapes: FIRST_OF_POSTS,
+  first: { shapes: FIRST_OF_POSTS },
   layout: { list, skeleton },
   words: (messages) => ({
     heading: messages.newsHeading,

@@ -2,7 +2,8 @@ import type { Event } from '../../model/schema/event.ts';
 import type { Feed } from '../../model/schema/feed.ts';
 import type { Section } from '../../model/schema/post.ts';
 import type { Mention } from '../../model/schema/party.ts';
-import { formatterOf } from '../../text/formatters.ts';
+import { dateAt } from '../../model/time.ts';
+import { wholeDate } from '../../text/date-range.ts';
 import type { MoreMessages } from '../../text/messages/more-messages.ts';
 import { heading } from '../shared/heading.ts';
 import type { LayoutContext } from '../shared/layout.ts';
@@ -116,10 +117,11 @@ function leftOver({ post, sections }: WholePost, feed: Feed) {
   const shownPictures = new Set(
     sections.flatMap(({ section }) => section.images?.map(({ url }) => url) ?? []),
   );
+  const named = eventsNamed([], post.mentions, feed);
   return {
     picture: post.picture && !shownPictures.has(post.picture.url) ? post.picture : undefined,
-    events: eventsNamed([], post.mentions, feed).filter(({ id }) => !shownEvents.has(id)),
-    mentions: othersOf(post.mentions, eventsNamed([], post.mentions, feed)).filter(
+    events: named.filter(({ id }) => !shownEvents.has(id)),
+    mentions: othersOf(post.mentions, named).filter(
       ({ name }) =>
         !sections.some(({ section }) => section.mentions?.some((each) => each.name === name)),
     ),
@@ -138,7 +140,10 @@ export function postArticle(whole: WholePost, context: ArticleContext): Template
   const author = (post.authors ?? feed.authors)?.flatMap(({ name }) => name ?? []).join(', ');
   const date =
     post.datePublished &&
-    formatterOf(messages, timeZone, { dateStyle: 'full' }).format(Date.parse(post.datePublished));
+    wholeDate(dateAt(Date.parse(post.datePublished), timeZone), messages, {
+      weekday: true,
+      year: true,
+    });
   return html`<article class="post" lang=${post.language}>
     <div class="head">
       ${
@@ -163,7 +168,7 @@ export function postArticle(whole: WholePost, context: ArticleContext): Template
     ${events.map((event) => context.event(event, level + 1))}
     ${post.regions?.length ? context.regions(post.regions) : undefined}
     ${context.mentions(mentions)}
-    ${post.attachments?.length ? postAttachments(post.attachments, messages.locale) : undefined}
+    ${post.attachments?.length ? postAttachments(post.attachments, messages.language) : undefined}
     ${
       post.url && !context.hasTitle
         ? html`<p class="source"><a href=${post.url}>${more.post.ownPage}</a></p>`

@@ -1,4 +1,5 @@
 import type { Attachment } from '../../model/schema/image.ts';
+import type { Language } from '../../text/language.ts';
 import { html } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
 
@@ -23,24 +24,21 @@ function formatOf({ url, mimeType = '' }: Attachment): string {
 }
 
 /** `1,2 MB`, in the reader's language. */
-function sizeOf(bytes: number, locale: string | readonly string[]): string {
-  const isLarge = bytes >= MEGA;
-  return new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: isLarge ? 'megabyte' : 'kilobyte',
-    maximumFractionDigits: isLarge ? 1 : 0,
-  }).format(bytes / (isLarge ? MEGA : KILO));
+function sizeOf(bytes: number, language: Language): string {
+  if (bytes < MEGA) return `${Math.round(bytes / KILO)}\u00a0kB`;
+  const figures = `${Math.round((bytes / MEGA) * 10) / 10}`;
+  return `${language === 'en' ? figures : figures.replace('.', ',')}\u00a0MB`;
 }
 
 /** Files that belong to a post, each with what a reader wants to know before fetching it. */
 export function postAttachments(
   attachments: readonly Attachment[],
-  locale: string | readonly string[],
+  language: Language,
 ): TemplateResult {
   return html`<ul class="links" role="list">
     ${attachments.map((attachment) => {
       const { url, title, sizeInBytes } = attachment;
-      const facts = [formatOf(attachment), sizeInBytes ? sizeOf(sizeInBytes, locale) : ''];
+      const facts = [formatOf(attachment), sizeInBytes ? sizeOf(sizeInBytes, language) : ''];
       const told = facts.filter(Boolean).join(', ');
       return html`<li>
         <a href=${url}><span dir="auto">${title ?? fileName(url)}</span>${told && ` (${told})`}</a>

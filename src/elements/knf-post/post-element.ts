@@ -55,7 +55,7 @@ export class PostElement extends FeedElement<Post> {
   protected override readonly layouts = {};
   protected override readonly kind: ListKind<Post, View> = {
     styles: PostElement.styles,
-    shapes: FIRST_OF_POSTS,
+    first: { shapes: FIRST_OF_POSTS },
     layout: {
       list: ([post], _places, context) =>
         html`${(post && this.#whole(post, context)) ?? skeleton()}`,

@@ -1,4 +1,4 @@
-import { isPlainDate } from '../../model/time.ts';
+import { isPlainDate } from '../../model/calendar.ts';
 import { divisionsKnownFrom } from '../../regions/days.ts';
 import { asGeometryFile } from '../../regions/geometry/geometry-file.ts';
 import type { RegionDefinition } from '../../regions/named/definitions.ts';
@@ -27,7 +27,7 @@ const loadFaults = () => import('./map-faults.ts');
  * Counting needs the regions of every item: a first look at the feed would not do. Counts are of the page's visit:
  * nothing is kept for the next, or fetched anew.
  */
-const counting = { firstShapes: undefined, cache: 'memory', refresh: undefined } as const;
+const counting = { firstItems: undefined, cache: 'memory', refresh: undefined } as const;
 
 /** Makes what a map shows beyond a built-in region on tiles: counts, borders, comparisons, names, what is wrong. */
 export class AskedContent {
@@ -99,7 +99,7 @@ export class AskedContent {
         if (part === undefined) unnamed.push(id);
         return part?.allNames(id, norwegian);
       },
-      locale: shared.locale,
+      locale: [shared.language, 'nb'],
     };
     const comparison = compare ? late(loadComparison, this.#onArrival) : undefined;
     const counter = feed && late(loadCounts, this.#onArrival);

@@ -1,7 +1,7 @@
 import type { CountyCode } from '../../regions/codes.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import { css } from '../shared/styles.ts';
-import { dateWords } from './map-context.ts';
+import { dayWords } from './map-context.ts';
 import { comparisonMessages } from './messages/comparison.ts';
 import {
   countiesOf,
@@ -46,10 +46,10 @@ export function comparedMap(
     municipalities,
     groups: groupsOf(members, request, words),
     comparison: {
-      title: words.compared(dateWords(earlierDay, shared), dateWords(map.day, shared)),
+      title: words.compared(dayWords(earlierDay, shared), dayWords(map.day, shared)),
       notes: [
         ...dividedMunicipalities(members, words),
-        words.earlierBorders(dateWords(earlierDay, shared)),
+        words.earlierBorders(dayWords(earlierDay, shared)),
       ],
       isBorder: isEarlierBorder,
     },

@@ -32,7 +32,7 @@ export function contentFrom(
   if (!definition?.members) return undefined;
   const map = regionMapOf(definition, table, {
     ...(at && { at }),
-    locale: shared.locale,
+    locale: [shared.language, 'nb'],
     officialOf,
   });
   const drawing = tileShapes(map, view);

@@ -1,6 +1,7 @@
 import type { CityLabel } from './city-labels.ts';
 import type { ItemCounts } from './item-counts.ts';
-import { formatterOf } from '../../text/formatters.ts';
+import type { PlainDate } from '../../model/time.ts';
+import { dateWords } from '../../text/date-words.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { MapMessages } from './messages/map-messages.ts';
 import type { MapMunicipality, RegionMap } from './region-map.ts';
@@ -54,6 +55,6 @@ export function detailsOf(
 }
 
 /** A plain date in words: `10. mars 2023`. */
-export function dateWords(day: string, shared: Messages): string {
-  return formatterOf(shared, 'UTC', { dateStyle: 'long' }).format(Date.parse(`${day}T12:00Z`));
+export function dayWords(day: string, shared: Messages): string {
+  return dateWords(day as PlainDate, shared, true);
 }

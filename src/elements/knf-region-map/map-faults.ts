@@ -1,6 +1,6 @@
 import { divisionsKnownFrom } from '../../regions/days.ts';
 import type { Messages } from '../../text/messages/messages.ts';
-import { dateWords } from './map-context.ts';
+import { dayWords } from './map-context.ts';
 import { faultMessages } from './messages/faults.ts';
 import type { NoRegionMap } from './requested-map.ts';
 
@@ -19,7 +19,7 @@ export function faultWords(fault: MapFault, shared: Messages): string {
     case 'unknown-members':
       return words.unknownMembers(fault.name);
     case 'unknown-day':
-      return words.unknownDay(fault.name, dateWords(divisionsKnownFrom, shared));
+      return words.unknownDay(fault.name, dayWords(divisionsKnownFrom, shared));
     case 'no-borders':
       return words.noBorders;
   }

@@ -1,4 +1,4 @@
-import { isPlainDate } from '../../model/time.ts';
+import { isPlainDate } from '../../model/calendar.ts';
 import { earlier, names, tiles } from '../../regions/data/south-east.ts';
 import { divisionsKnownFrom } from '../../regions/days.ts';
 import { readTable, type MunicipalityTable } from '../../regions/municipality-table.ts';

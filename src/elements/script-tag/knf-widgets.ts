@@ -3,7 +3,17 @@ import { eventsList } from '../knf-events/events-list.ts';
 import { newsList } from '../knf-news/news-list.ts';
 import { drawFirst } from '../shared/first-sight.ts';
 
-drawFirst({ 'knf-news': newsList, 'knf-events': eventsList }, () => import('../knf-widgets.ts'));
+const items = {
+  ...eventsList.first,
+  // Of a picture, news show more than events do.
+  shapes: { ...eventsList.first.shapes, ...newsList.first.shapes },
+};
+
+drawFirst(
+  { 'knf-news': newsList, 'knf-events': eventsList },
+  items,
+  () => import('../knf-widgets.ts'),
+);
 
 export type { EventsElement } from '../knf-events/events-element.ts';
 export type { NewsElement } from '../knf-news/news-element.ts';

@@ -4,7 +4,7 @@ import { ReactiveElement } from './reactive-element.ts';
 import type { PropertyDeclarations, PropertyValues } from './reactive-element.ts';
 import { pageEnvironment } from '../../feed/environment.ts';
 import type { Environment } from '../../feed/environment.ts';
-import type { FirstShapes } from '../../model/first-look.ts';
+import type { FirstItems } from '../../model/first-look.ts';
 import type { Feed, Item } from '../../model/schema/feed.ts';
 import type { Image } from '../../model/schema/image.ts';
 import { languageFor, loadMessages, messagesOf } from '../../text/language.ts';
@@ -259,10 +259,10 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   }
 
   /** What a first look reads for it, where it shows only what a list shows of its items. */
-  get firstShapes(): FirstShapes | undefined {
+  get firstItems(): FirstItems | undefined {
     const { layout, open, filters, renderItem } = this;
     const isOwnList = layout === 'list' && open === 'link' && !filters && !renderItem;
-    return isOwnList && !this.#hasCriteria() ? this.kind.shapes : undefined;
+    return isOwnList && !this.#hasCriteria() ? this.kind.first : undefined;
   }
 
   /**

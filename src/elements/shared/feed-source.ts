@@ -5,9 +5,8 @@ import { begin } from '../../feed/early.ts';
 import type { FeedCache } from '../../feed/follow.ts';
 import { atOnce } from '../../model/at-once.ts';
 import { firstLook } from '../../model/first-look.ts';
-import type { FirstShapes } from '../../model/first-look.ts';
+import type { FirstItems } from '../../model/first-look.ts';
 import type { Feed } from '../../model/schema/feed.ts';
-import { DEFAULT_TIME_ZONE, isTimeZone } from '../../model/time.ts';
 import { addressesOf } from './addresses.ts';
 import { ALONE_MS, AT_HAND_MS, isPreloaded } from './at-hand.ts';
 import type { FeedState } from './feed-state.ts';
@@ -28,7 +27,7 @@ export interface FeedHost extends HTMLElement {
   readonly debug?: boolean;
   readonly hasUpdated: boolean;
   /** What a first look reads for it, where it shows only what a list shows and can begin with that. */
-  readonly firstShapes: FirstShapes | undefined;
+  readonly firstItems: FirstItems | undefined;
   /** Whether a first look at the feed is not enough to tell what to show. */
   needsAll?(feed: Feed): boolean;
   requestUpdate(): void;
@@ -180,12 +179,10 @@ export class FeedSource {
     signal: AbortSignal,
   ): Promise<Feed | undefined> {
     const [url = ''] = urls;
-    const { environment, firstShapes } = this.#host;
+    const { environment, firstItems } = this.#host;
     if (isFollowingHere || reload || urls.length > 1) return undefined;
-    const begun = begin(url, environment, firstShapes, signal);
-    // The first date of a page costs its engine more than all others: paid while the feed is on its way.
-    setTimeout(isTimeZone, 0, DEFAULT_TIME_ZONE);
-    if (!firstShapes) return undefined;
+    const begun = begin(url, environment, firstItems, signal);
+    if (!firstItems) return undefined;
     this.isAtHand = this.state.status === 'loading' && isPreloaded(url);
     if (this.isAtHand) {
       setTimeout(() => {
@@ -215,11 +212,11 @@ export class FeedSource {
   async show(document: unknown, url = this.#host.ownerDocument.baseURI): Promise<void> {
     this.#stop();
     const { signal } = (this.#abort = new AbortController());
-    const { environment, firstShapes } = this.#host;
+    const { environment, firstItems } = this.#host;
     // An item that says its `kind` is one of a decoded feed, which is no document to look at.
     const isModel = (document as Partial<Feed> | undefined)?.items?.[0]?.kind;
     const early =
-      firstShapes && !isModel ? atOnce(firstLook(document, firstShapes, { url })) : undefined;
+      firstItems && !isModel ? atOnce(firstLook(document, firstItems, { url })) : undefined;
     if (early) this.#onFirstLook(early);
     const result = await afterPaint(loadFollowing)
       .then(({ readGiven }) => readGiven({ url, document, atMs: environment.now() }))

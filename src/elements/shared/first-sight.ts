@@ -1,11 +1,9 @@
 import { begin } from '../../feed/early.ts';
 import { pageEnvironment } from '../../feed/environment.ts';
-import type { FirstShapes } from '../../model/first-look.ts';
+import type { FirstItems } from '../../model/first-look.ts';
 import type { Feed } from '../../model/schema/feed.ts';
-import { DEFAULT_TIME_ZONE, isTimeZone } from '../../model/time.ts';
 import { languageFor, loadMessages, messagesOf } from '../../text/language.ts';
 import type { Messages } from '../../text/messages/messages.ts';
-import type { EventsView } from '../knf-events/events-list.ts';
 import { render } from '../template/render.ts';
 import { html } from '../template/template.ts';
 import type { TemplateResult } from '../template/template.ts';
@@ -13,10 +11,9 @@ import { addressesOf } from './addresses.ts';
 import { ALONE_MS, AT_HAND_MS, isPreloaded } from './at-hand.ts';
 import { countOf } from './count.ts';
 import { frame, loadingBody, placesOf, readyBody, skeletonOf } from './frame.ts';
-import { languageAround } from './language-around.ts';
 import { afterPaint, late, paintFirst } from './late.ts';
 import { sights } from './sights.ts';
-import { adoptStyles } from './styles.ts';
+import { adoptStyles, sharedSheet } from './styles.ts';
 import { DEFAULT_LEVEL, DEFAULT_LIMIT, layoutContext } from './view.ts';
 import type { ListKind } from './view.ts';
 import { isWithin, NEAR_PX } from './within.ts';
@@ -29,7 +26,7 @@ import { isWithin, NEAR_PX } from './within.ts';
 
 /** A list that can be drawn before its element's class is there. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a kind is only ever used with its own items
-type Kind = ListKind<any, EventsView>;
+type Kind = ListKind<any, any>;
 
 /** What only the element itself can show. */
 const ASKS_FOR_MORE =
@@ -43,41 +40,44 @@ function isUntouched(element: HTMLElement): boolean {
 /**
  * Draws an element whose class is to come.
  *
- * @param shapes what the page's lists read of their feeds, which they may share
+ * @param items what the page's lists read of their feeds, which they may share
  * @param signal ends the wait for what is asked for here
  * @returns settles when that is done or cannot be; `undefined` where it is the element's own affair
  */
 function draw(
   element: HTMLElement,
   kind: Kind,
-  shapes: FirstShapes,
+  items: FirstItems,
   signal: AbortSignal,
 ): Promise<unknown> | undefined {
   const attribute = (name: string) => element.getAttribute(name) ?? undefined;
-  const [url, another] = addressesOf(attribute('src') ?? '', element) ?? [];
-  const begun = url && !another && begin(url, pageEnvironment, shapes, signal);
+  const src = attribute('src');
+  const [url, another] = addressesOf(src ?? '', element) ?? [];
+  const Sheet = sharedSheet(document);
+  const begun = url && !another && Sheet && begin(url, pageEnvironment, items, signal);
   if (!begun) return undefined;
-  const language = languageFor(languageAround(element));
+  const language = languageFor(element.closest<HTMLElement>('[lang]')?.lang ?? '');
+  // Asked before anything is drawn, or the page would be laid out once more for it.
+  const isInView = isWithin(element, 0);
   // While the feed is on its way there is time for the styles.
   const root = element.attachShadow({ mode: 'open' });
-  adoptStyles(root, kind.styles);
+  adoptStyles(root, kind.styles, Sheet);
   // Drawn on from now: a root that nobody has drawn on is a server's.
   render(html``, root);
   const styles = new Set<string>();
   let feed: Feed | undefined;
-  const view: EventsView = {
+  const view = {
+    ...kind.options?.(attribute),
     limit: countOf(attribute('limit')) ?? DEFAULT_LIMIT,
     heading: attribute('heading'),
     headingLevel: countOf(attribute('heading-level')) ?? DEFAULT_LEVEL,
     allHref: attribute('all-href'),
-    images: attribute('images') === 'none' ? 'none' : 'auto',
-    addToCalendar: attribute('add-to-calendar'),
-    timeZone: attribute('time-zone') ?? 'event',
+    images: attribute('images') === 'none' ? ('none' as const) : ('auto' as const),
     environment: pageEnvironment,
-    isInView: isWithin(element, 0),
-    late: (load) => late(load, show),
-    adopt: (text) => {
-      if (!styles.has(text)) adoptStyles(root, [kind.styles, ...styles.add(text)]);
+    isInView,
+    late: <P>(load: () => Promise<P>) => late(load, show),
+    adopt: (text: string) => {
+      if (!styles.has(text)) adoptStyles(root, [kind.styles, ...styles.add(text)], Sheet);
     },
   };
   const listOf = (feed: Feed, messages: Messages): TemplateResult | undefined => {
@@ -114,7 +114,9 @@ function draw(
   else show();
   if (!messagesOf(language)) void loadMessages(language).then(show);
   return begun.feed.then((found) => {
-    if (!found || kind.needsAll?.(found) || kind.select(found, view)?.length === 0) return;
+    // Sent elsewhere in the meantime, it is not for this feed any more.
+    if (!found || attribute('src') !== src) return;
+    if (kind.needsAll?.(found) || kind.select(found, view)?.length === 0) return;
     feed = found;
     sights.set(element, { url, feed });
     paintFirst();
@@ -126,62 +128,51 @@ function draw(
  * Draws the lists that stand in the page and ask for nothing but a list, and then loads the elements.
  *
  * @param kinds what each tag shows
+ * @param items what all of them read of their feeds
  * @param load fetches the elements' classes and registers them
  */
 export function drawFirst(
   kinds: Readonly<Record<string, Kind>>,
+  items: FirstItems,
   load: () => Promise<unknown>,
 ): void {
   const { document } = globalThis as Partial<typeof globalThis>;
   if (!document) return;
-  const shapes = Object.assign(
-    {},
-    ...Object.values(kinds).map((kind) => kind.shapes),
-  ) as FirstShapes;
   const drawn: Promise<unknown>[] = [];
-  /** What the page has asked for, and what ends the wait for it here. */
-  const asked = new Map<HTMLElement, { src: string | null; waiting: AbortController }>();
+  /** What the page asks for at once. */
+  const asked: HTMLElement[] = [];
+  const waiting = new AbortController();
   for (const [tag, kind] of Object.entries(kinds)) {
     for (const element of document.querySelectorAll<HTMLElement>(`${tag}:not(:defined)`)) {
       // What a server has drawn, and what is far away, can wait.
       if (element.shadowRoot || !isWithin(element, NEAR_PX)) continue;
-      const waiting = new AbortController();
-      asked.set(element, { src: element.getAttribute('src'), waiting });
+      asked.push(element);
       const isPlain = !element.matches(ASKS_FOR_MORE) && isUntouched(element);
-      const look = isPlain && draw(element, kind, shapes, waiting.signal);
+      const look = isPlain && draw(element, kind, items, waiting.signal);
       if (look) drawn.push(look);
     }
   }
-  const observer = new MutationObserver(() => {
-    // Taken out of the page, or sent elsewhere: what was asked for here is not wanted any more.
-    for (const [element, { src, waiting }] of asked) {
-      if (!element.isConnected || element.getAttribute('src') !== src) waiting.abort();
-    }
-  });
-  observer.observe(document, { childList: true, subtree: true, attributeFilter: ['src'] });
-  // The first date of a page costs its engine more than all others: paid while the feed is on its way.
-  if (asked.size > 0) setTimeout(isTimeZone, 0, DEFAULT_TIME_ZONE);
   const alone = new Promise((resolve) => setTimeout(resolve, ALONE_MS));
-  const release = (): void => {
-    observer.disconnect();
-    for (const { waiting } of asked.values()) waiting.abort();
-  };
   const loadAll = (): Promise<unknown> => {
     // What the element asks for first is on its way together with it.
-    if (asked.size > 0) import('./following.ts').catch(() => undefined);
+    if (asked.length > 0) import('./following.ts').catch(() => undefined);
     return load().then(
       // By then the elements wait themselves for what they need.
-      () => setTimeout(release, AT_HAND_MS),
+      () =>
+        setTimeout(() => {
+          waiting.abort();
+        }, AT_HAND_MS),
       () => {
         // Not even our own code comes. What is drawn is good without it; where nothing is, the
         // publisher's links are.
-        for (const { shadowRoot } of [...asked.keys()].filter((each) => !sights.has(each))) {
-          if (shadowRoot) render(html`<slot></slot>`, shadowRoot);
+        for (const element of asked) {
+          const { shadowRoot } = element;
+          if (shadowRoot && !sights.has(element)) render(html`<slot></slot>`, shadowRoot);
         }
         addEventListener('online', () => void loadAll(), { once: true });
       },
     );
   };
-  const first = drawn.length < asked.size ? [] : drawn;
+  const first = drawn.length < asked.length ? [] : drawn;
   void Promise.race([Promise.all(first), alone]).then(() => afterPaint(loadAll));
 }

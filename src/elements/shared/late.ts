@@ -23,26 +23,45 @@ export function afterPaint<T>(load: () => Promise<T>): Promise<T> {
   return painted ? painted.then(load) : load();
 }
 
+/** Who waits for parts that are on their way. */
+const waiting = new Set<() => void>();
+
+/** The longest time that a part which has come waits for others on their way, in ms. */
+const TOGETHER_MS = 50;
+
+let telling: ReturnType<typeof setTimeout> | undefined;
+
+function tell(): void {
+  clearTimeout(telling);
+  telling = undefined;
+  const told = [...waiting];
+  waiting.clear();
+  for (const onArrival of told) onArrival();
+}
+
 /**
  * A part that not every page needs: at hand, or on its way. Elements of one page share it, so the
  * second one that asks has it at once.
  *
  * @param load fetches it; the same function, not only the same code, stands for the same part
- * @param onArrival called once the part is there, or has failed
+ * @param onArrival called once the part is there, or has failed; parts that come soon after each
+ *   other are told together, since each telling draws a list anew
  * @returns the part; `undefined` while it is on its way; `null` where it could not be had
  */
 export function late<T>(load: () => Promise<T>, onArrival: () => void): T | null | undefined {
   if (arrived.has(load)) return arrived.get(load) as T | null;
-  let way = underWay.get(load);
-  if (!way) {
-    way = afterPaint(load)
+  waiting.add(onArrival);
+  if (!underWay.has(load)) {
+    const way = afterPaint(load)
       .catch(() => null)
       .then((part) => {
         arrived.set(load, part);
+        underWay.delete(load);
+        if (underWay.size === 0) tell();
+        else telling ??= setTimeout(tell, TOGETHER_MS);
       });
     underWay.set(load, way);
   }
-  void way.then(onArrival);
   return undefined;
 }
 

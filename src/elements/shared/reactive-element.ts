@@ -1,5 +1,5 @@
 import { countOf } from './count.ts';
-import { adoptStyles } from './styles.ts';
+import { adoptStyles, sharedSheet } from './styles.ts';
 import type { Styles } from './styles.ts';
 import { isDrawn, render } from '../template/render.ts';
 import type { TemplateResult } from '../template/template.ts';
@@ -200,7 +200,19 @@ export abstract class ReactiveElement extends BaseElement {
   }
 
   #adoptAll(): void {
-    adoptStyles(this.renderRoot, this.allStyles);
+    // Without a DOM there is no root.
+    const root = this.renderRoot as ShadowRoot | undefined;
+    if (!root) return;
+    const { allStyles: styles } = this;
+    const { ownerDocument } = root;
+    const Sheet = sharedSheet(ownerDocument);
+    if (Sheet) {
+      adoptStyles(root, styles, Sheet);
+      return;
+    }
+    const style = ownerDocument.createElement('style');
+    style.textContent = [styles].flat(9).join('');
+    root.append(style);
   }
 
   get #class(): typeof ReactiveElement {

@@ -7,25 +7,24 @@ export const css = (strings: TemplateStringsArray): string => strings.join('');
 /** Style sheets are shared by all elements of a class in a document. */
 const sheets = new WeakMap<Document, Map<unknown, CSSStyleSheet>>();
 
-/** Gives a shadow root its style sheets; engines without shared sheets get a `<style>`. */
-export function adoptStyles(root: ShadowRoot | undefined, styles: Styles): void {
-  if (!root) return;
+/** What makes style sheets that roots share; none in an older engine (Safari before 16.4) and on a server. */
+export function sharedSheet({ defaultView }: Document): typeof CSSStyleSheet | undefined {
+  const Sheet = defaultView?.CSSStyleSheet;
+  return Sheet && 'replaceSync' in Sheet.prototype && 'adoptedStyleSheets' in document
+    ? Sheet
+    : undefined;
+}
+
+/** Gives a shadow root its style sheets. */
+export function adoptStyles(root: ShadowRoot, styles: Styles, Sheet: typeof CSSStyleSheet): void {
   const { ownerDocument } = root;
-  const texts = [styles].flat(9) as readonly string[];
-  const Sheet = ownerDocument.defaultView?.CSSStyleSheet;
-  if (!Sheet || !('adoptedStyleSheets' in root) || !('replaceSync' in Sheet.prototype)) {
-    const style = ownerDocument.createElement('style');
-    style.textContent = texts.join('');
-    root.append(style);
-    return;
-  }
   const known = sheets.get(ownerDocument) ?? new Map<unknown, CSSStyleSheet>();
   sheets.set(ownerDocument, known);
-  root.adoptedStyleSheets = texts.map((text) => {
+  root.adoptedStyleSheets = [styles].flat(9).map((text) => {
     let sheet = known.get(text);
     if (!sheet) {
       sheet = new Sheet();
-      sheet.replaceSync(text);
+      sheet.replaceSync(text as string);
       known.set(text, sheet);
     }
     return sheet;

@@ -1,5 +1,5 @@
 import type { Environment } from '../../feed/environment.ts';
-import type { FirstShapes } from '../../model/first-look.ts';
+import type { FirstItems } from '../../model/first-look.ts';
 import type { Feed, Item } from '../../model/schema/feed.ts';
 import { DEFAULT_TIME_ZONE } from '../../model/time.ts';
 import type { Messages } from '../../text/messages/messages.ts';
@@ -21,13 +21,15 @@ export interface View extends FrameOptions {
   readonly isInView: boolean;
   /** A part that not every page needs; see `late.ts`. */
   late<P>(load: () => Promise<P>): P | null | undefined;
+  /** Gives the styles of a part that has come late. */
+  readonly adopt: (styles: string) => void;
 }
 
 /** What tells one kind of list from another: the same for an element and for its first sight. */
 export interface ListKind<T extends Item, V extends View> {
   readonly styles: Styles;
   /** What a first look at a feed reads for it. */
-  readonly shapes: FirstShapes;
+  readonly first: FirstItems;
   /** The layout that comes with the element. */
   readonly layout: Layout<T>;
   words(messages: Messages): FrameWords;
@@ -35,6 +37,8 @@ export interface ListKind<T extends Item, V extends View> {
   needsAll?(feed: Feed): boolean;
   /** The items of a feed, in order; `undefined` while what decides it is on its way. */
   select(feed: Feed, view: V): readonly T[] | undefined;
+  /** What an editor has asked of this kind alone, from the element's attributes. */
+  options?(attribute: (name: string) => string | undefined): Readonly<Record<string, unknown>>;
   /** What the layout needs besides what all layouts need. */
   contextOf(view: V, feed: Feed, context: LayoutContext): LayoutContext;
 }

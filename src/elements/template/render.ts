@@ -56,6 +56,7 @@ function nodesOf({ anchor, node, instance, list }: Place): readonly ChildNode[] 
 }
 
 function clear(place: Place): void {
+  if (!(place.node ?? place.instance ?? place.list)) return;
   for (const node of nodesOf(place)) if (node !== place.anchor) node.remove();
   place.node = place.instance = place.list = undefined;
 }
@@ -129,11 +130,16 @@ function showList(place: Place, { keys, items }: KeyedList): void {
     if (!entry) continue;
     show(entry, items[index]);
     const { parentNode, nextSibling } = entry.anchor;
-    const [first] = nodesOf(entry);
-    // A new one stands in a fragment of its own, which goes in whole.
-    if (parentNode instanceof DocumentFragment && parentNode !== next.parentNode)
+    let first: ChildNode | null | undefined;
+    if (parentNode instanceof DocumentFragment && parentNode !== next.parentNode) {
+      // A new one stands in a fragment of its own, which goes in whole.
+      first = parentNode.firstChild;
       next.before(parentNode);
-    else if (nextSibling !== next) next.before(...nodesOf(entry));
+    } else {
+      const nodes = nodesOf(entry);
+      [first] = nodes;
+      if (nextSibling !== next) next.before(...nodes);
+    }
     next = first ?? entry.anchor;
   }
 }

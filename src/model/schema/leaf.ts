@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import * as checks from '../checks.ts';
-import { isEventTime, isInstant, isPlainDate, isTimeZone } from '../time.ts';
+import { isEventTime, isPlainDate } from '../calendar.ts';
+import { isInstant, isTimeZone } from '../time.ts';
 import type { EventTime, Instant, PlainDate, TimeZone } from '../time.ts';
 import { readImageUrl, readLinkUrl } from '../url.ts';
 import type { ImageUrl, LinkUrl } from '../url.ts';

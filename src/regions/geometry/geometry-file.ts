@@ -1,5 +1,5 @@
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
-import { isPlainDate } from '../../model/time.ts';
+import { isPlainDate } from '../../model/calendar.ts';
 import { projectionName } from './projection.ts';
 
 /** What a file of borders says of itself. */

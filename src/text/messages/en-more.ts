@@ -7,6 +7,7 @@ const plural = pluralOf('en');
 export const more = {
   event: {
     at: (time) => `at ${time}`,
+    inDays: (days) => `in ${days} days`,
     movedFrom: (date) => `Moved from ${date}`,
     addToCalendar: 'Add to calendar',
     latestEvent: 'Latest:',

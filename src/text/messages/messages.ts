@@ -1,4 +1,5 @@
-import type { DateFormatter } from '../formatters.ts';
+import type { DayNames } from '../date-range.ts';
+import type { DateNames } from '../date-words.ts';
 import type { Language } from '../language.ts';
 
 /**
@@ -8,24 +9,15 @@ import type { Language } from '../language.ts';
  */
 export interface Messages {
   readonly language: Language;
-  /** BCP 47 tags that `Intl` formats with, the best first: not every engine knows every one. */
-  readonly locale: string | readonly string[];
-  /** Between hours and minutes. */
-  readonly timeSeparator: '.' | ':';
-  /** Writes dates where `Intl` does not know the language. */
-  readonly dateFormatter?: (timeZone: string, options: Intl.DateTimeFormatOptions) => DateFormatter;
+  readonly dates: DateNames;
   /** `in 2 days` in the language, where `Intl` does not know it. */
   readonly relativeTime?: (value: number, unit: Intl.RelativeTimeFormatUnitSingular) => string;
   readonly newsHeading: string;
   readonly allNews: string;
   readonly loading: string;
   readonly untitledPost: string;
-  readonly today: string;
-  readonly tomorrow: string;
-  readonly dateToCome: string;
-  readonly timeToCome: string;
-  readonly allDay: string;
-  readonly from: (time: string) => string;
+  /** Those of bokmål come with what says them. */
+  readonly days?: DayNames;
   /** Those of bokmål come with what says them: ask `eventMessagesOf`. */
   readonly events?: EventMessages;
   /** Those of bokmål come with what says them: ask `stateMessagesOf`. */
@@ -34,9 +26,17 @@ export interface Messages {
 
 /** What is said of events: a list of news says none of it. */
 export interface EventMessages {
+  /** Between hours and minutes. */
+  readonly timeSeparator: '.' | ':';
   readonly eventsHeading: string;
   readonly allEvents: string;
   readonly untitledEvent: string;
+  readonly today: string;
+  readonly tomorrow: string;
+  readonly dateToCome: string;
+  readonly timeToCome: string;
+  readonly allDay: string;
+  readonly from: (time: string) => string;
   readonly online: string;
   /** The reader's own time of something told in another time zone. */
   readonly yourTime: (time: string) => string;
@@ -71,4 +71,4 @@ export interface StateMessages {
 }
 
 /** A language other than bokmål, which comes in one piece. */
-export type WholeMessages = Messages & Required<Pick<Messages, 'events' | 'states'>>;
+export type WholeMessages = Messages & Required<Pick<Messages, 'days' | 'events' | 'states'>>;

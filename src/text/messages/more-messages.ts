@@ -8,6 +8,8 @@ export interface MoreMessages {
   readonly event: {
     /** A time of day within a sentence: `kl. 12.00`. */
     readonly at: (time: string) => string;
+    /** `om 2 dager`; at least two. */
+    readonly inDays: (days: number) => string;
     readonly movedFrom: (date: string) => string;
     readonly addToCalendar: string;
     readonly latestEvent: string;

@@ -2,9 +2,16 @@ import type { EventMessages } from './messages.ts';
 
 /** What is said of events, in bokmål. */
 export const events = {
+  timeSeparator: '.',
   eventsHeading: 'Kommende arrangementer',
   allEvents: 'Se hele kalenderen',
   untitledEvent: 'Arrangement',
+  today: 'I dag',
+  tomorrow: 'I morgen',
+  dateToCome: 'Dato kommer',
+  timeToCome: 'Tid kommer',
+  allDay: 'Hele dagen',
+  from: (time) => `Fra ${time}`,
   online: 'På nett',
   yourTime: (time) => `${time} der du er`,
   closes: (when) => `Påmelding stenger ${when}`,

@@ -7,6 +7,7 @@ const plural = pluralOf('nb');
 export const more = {
   event: {
     at: (time) => `kl. ${time}`,
+    inDays: (days) => `om ${days} dager`,
     movedFrom: (date) => `Flyttet fra ${date}`,
     addToCalendar: 'Legg i kalender',
     latestEvent: 'Sist:',

@@ -4,6 +4,7 @@ import type { MoreMessages } from './more-messages.ts';
 export const more = {
   event: {
     at: (time) => `kl. ${time}`,
+    inDays: (days) => `om ${days} dagar`,
     movedFrom: (date) => `Flytta frå ${date}`,
     addToCalendar: 'Legg i kalender',
     latestEvent: 'Sist:',

@@ -4,6 +4,7 @@ import type { MoreMessages } from './more-messages.ts';
 export const more = {
   event: {
     at: (time) => `dii. ${time}`,
+    inDays: (days) => `${days} beaivvi geahčen`,
     movedFrom: (date) => `Sirdojuvvon, ovdal: ${date}`,
     addToCalendar: 'Bija kaleandarii',
     latestEvent: 'Maŋimuš:',

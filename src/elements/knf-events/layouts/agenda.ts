@@ -1,6 +1,7 @@
 import type { Event } from '../../../model/schema/event.ts';
+import type { PlainDate } from '../../../model/time.ts';
+import { dateRange, monthAndYear } from '../../../text/date-range.ts';
 import { daysOf } from '../../../text/event-days.ts';
-import { formatterOf } from '../../../text/formatters.ts';
 import { heading } from '../../shared/heading.ts';
 import { rows } from '../../shared/layout.ts';
 import { css } from '../../shared/styles.ts';
@@ -30,20 +31,18 @@ function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): readonly
 function datesText({ event, words }: SeenEvent, context: EventsContext): string {
   const days = daysOf(event, { feed: context.timeZone, shown: context.zones.shown });
   if (!days || days.precision === 'month') return '';
-  const noon = (date: string) => Date.parse(`${date}T12:00Z`);
-  const options = words.isToday
-    ? ({ weekday: 'long', day: 'numeric' } as const)
-    : ({ day: 'numeric', month: 'short' } as const);
-  return formatterOf(context.messages, 'UTC', options).formatRange(
-    noon(days.first),
-    noon(days.last),
+  return dateRange(
+    days.first,
+    days.last,
+    context.messages,
+    words.isToday ? { weekday: true, month: 'none' } : { month: 'short' },
   );
 }
 
 /** When on its day; nothing of several days with hours of their own. */
-function hoursText({ event, words }: SeenEvent, { messages }: EventsContext): string {
+function hoursText({ event, words }: SeenEvent, { phrases }: EventsContext): string {
   if (!words.isSeveralDays) return words.time;
-  return event.start?.length === 10 ? messages.allDay : '';
+  return event.start?.length === 10 ? phrases.allDay : '';
 }
 
 function row(one: SeenEvent, context: EventsContext): TemplateResult {
@@ -63,7 +62,7 @@ function dayGroup({ items }: Group<SeenEvent>, context: EventsContext): Template
   const byEvent = new Map(items.map((one) => [one.event, one]));
   return html`<li class=${words.isToday ? 'today' : ''}>
     <p class="label" aria-hidden="true">
-      <b>${words.day ? words.weekday : context.messages.dateToCome}</b>
+      <b>${words.day ? words.weekday : context.phrases.dateToCome}</b>
       <span>${datesText(first, context)}</span>
     </p>
     <ul role="list">
@@ -78,11 +77,9 @@ function monthOf(event: Event, { timeZone, zones }: EventsContext): string {
 }
 
 /** The name of a month, with its year: `November 2026`. */
-function monthName(month: string, { messages }: EventsContext): string {
-  if (!month) return messages.dateToCome;
-  const name = formatterOf(messages, 'UTC', { month: 'long', year: 'numeric' }).format(
-    Date.parse(`${month}-15T12:00Z`),
-  );
+function monthName(month: string, { messages, phrases }: EventsContext): string {
+  if (!month) return phrases.dateToCome;
+  const name = monthAndYear(month as PlainDate, messages);
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 

@@ -1,5 +1,5 @@
 import type { Event } from '../../../model/schema/event.ts';
-import { addDays } from '../../../model/time.ts';
+import { addDays } from '../../../model/calendar.ts';
 import type { PlainDate } from '../../../model/time.ts';
 import type { EventDays } from '../../../text/event-days.ts';
 

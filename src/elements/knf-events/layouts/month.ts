@@ -1,8 +1,9 @@
 import type { Event } from '../../../model/schema/event.ts';
-import { addDays, dateAt } from '../../../model/time.ts';
+import { addDays } from '../../../model/calendar.ts';
+import { dateAt } from '../../../model/time.ts';
 import type { PlainDate } from '../../../model/time.ts';
+import { wholeDate, monthAndYear, shortWeekday, weekdayName } from '../../../text/date-range.ts';
 import { daysOf } from '../../../text/event-days.ts';
-import { formatterOf } from '../../../text/formatters.ts';
 import type { MoreMessages } from '../../../text/messages/more-messages.ts';
 import { heading } from '../../shared/heading.ts';
 import { icon } from '../../shared/icon.ts';
@@ -29,13 +30,9 @@ interface Shown {
   readonly goTo: (day: PlainDate, from: EventTarget | null, isChosen?: boolean) => void;
 }
 
-function textOf(date: PlainDate, { messages }: EventsContext, options: Intl.DateTimeFormatOptions) {
-  return formatterOf(messages, 'UTC', options).format(Date.parse(`${date}T12:00Z`));
-}
-
 /** What a screen reader says of a day: its date and how many events it has. */
 function nameOf({ date, events }: GridDay, { context, more }: Shown): string {
-  const day = textOf(date, context, { weekday: 'long', day: 'numeric', month: 'long' });
+  const day = wholeDate(date, context.messages, { weekday: true });
   return events.length > 0 ? `${day}, ${more.count(events.length)}` : day;
 }
 
@@ -126,7 +123,7 @@ function cell(day: GridDay, shown: Shown): TemplateResult {
 function chosen(day: GridDay | undefined, shown: Shown): TemplateResult | undefined {
   if (!day) return undefined;
   const { context, more } = shown;
-  const date = textOf(day.date, context, { weekday: 'long', day: 'numeric', month: 'long' });
+  const date = wholeDate(day.date, context.messages, { weekday: true });
   return html`<section class="chosen" tabindex="-1" aria-label=${date}>
     <p>${day.events.length > 0 ? date : more.noEventsOn(date)}</p>
     ${
@@ -143,7 +140,7 @@ export function list(
   _places: number,
   context: EventsContext & MonthContext,
 ): TemplateResult {
-  const { messages, month, timeZone, zones } = context;
+  const { month, timeZone, zones } = context;
   if (!context.more) return skeleton();
   const today = dateAt(context.nowMs, zones.shown ?? timeZone);
   const shown: Shown = {
@@ -166,14 +163,14 @@ export function list(
     return days && days.precision !== 'month' ? [{ event, days }] : [];
   });
   const weeks = weeksOf(shown.day, placed);
-  const title = textOf(shown.day, context, { month: 'long', year: 'numeric' });
+  const title = monthAndYear(shown.day, context.messages);
   const name = title.charAt(0).toUpperCase() + title.slice(1);
   const move = (day: PlainDate) => () => void context.onMonth({ day, isChosen: false });
   const monday = weeks[0]?.days ?? [];
   return html`<div part="list" class=${`rows month ${month?.isChosen ? 'is-chosen' : ''}`}>
     <div class="month-bar">
       ${heading(context.itemLevel, html`<span aria-live="polite">${name}</span>`, 'month-heading')}
-      <button part="button" type="button" @click=${move(today)}>${messages.today}</button>
+      <button part="button" type="button" @click=${move(today)}>${context.phrases.today}</button>
       <button
         part="button"
         class="icon"
@@ -211,9 +208,11 @@ export function list(
           <th class="week" scope="col">${shown.more.week}</th>
           ${monday.map(
             ({ date }) =>
-              html`<th scope="col" aria-label=${textOf(date, context, { weekday: 'long' })}>
-                <span class="long">${textOf(date, context, { weekday: 'short' })}</span
-                ><span class="short">${textOf(date, context, { weekday: 'narrow' })}</span>
+              html`<th scope="col" aria-label=${weekdayName(date, context.messages)}>
+                <span class="long">${shortWeekday(date, context.messages)}</span
+                ><span class="short"
+                  >${weekdayName(date, context.messages).charAt(0).toUpperCase()}</span
+                >
               </th>`,
           )}
         </tr>

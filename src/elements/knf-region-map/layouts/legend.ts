@@ -1,7 +1,7 @@
 import { html, nothing } from '../../template/template.ts';
 import type { TemplateResult } from '../../template/template.ts';
 import { tilesPath } from '../hexagons.ts';
-import { colourClass, dateWords, markOf, type MapContext } from '../map-context.ts';
+import { colourClass, dayWords, markOf, type MapContext } from '../map-context.ts';
 import type { MapCounty } from '../region-map.ts';
 
 const swatch = tilesPath([[0, 0]]);
@@ -70,12 +70,12 @@ function notes(context: MapContext): readonly string[] {
   return [
     ...(map.comparison?.notes ?? []),
     `${messages.municipalities(members)}.`,
-    messages.divisionOn(dateWords(map.day, shared)),
+    messages.divisionOn(dayWords(map.day, shared)),
     ...(statedBy === undefined || statedOn === undefined
       ? source === undefined
         ? []
         : [messages.source(source)]
-      : [messages.statedBy(statedBy, dateWords(statedOn, shared))]),
+      : [messages.statedBy(statedBy, dayWords(statedOn, shared))]),
     drawing.credit === undefined ? messages.tilesNote : messages.bordersNote,
     messages.source(drawing.credit ?? 'SSB, © Kartverket (CC BY 4.0)'),
     ...(counts?.wider === undefined ? [] : [counts.wider]),

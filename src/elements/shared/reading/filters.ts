@@ -1,5 +1,6 @@
 import type { Feed, Item } from '../../../model/schema/feed.ts';
-import { formatterOf } from '../../../text/formatters.ts';
+import type { PlainDate } from '../../../model/time.ts';
+import { monthAndYear } from '../../../text/date-range.ts';
 import type { ReaderFilters } from './reading-events.ts';
 import { late } from '../late.ts';
 import type { TemplateResult } from '../../template/template.ts';
@@ -74,10 +75,9 @@ export function bar<T extends Item>(
   const { feed, items, messages, more, onArrival } = reading;
   const tests = filterTests(chosen, feed, regionTest(host, chosen.region, feed));
   const lookup = kindsOf(host).includes('region') ? late(loadLookup, onArrival) : null;
-  const month = formatterOf(messages, 'UTC', { month: 'long', year: 'numeric' });
   const labels: Readonly<Record<'tag' | 'region' | 'month', (value: string) => string>> = {
     tag: (value) => value,
-    month: (value) => month.format(Date.parse(`${value}-15T12:00Z`)),
+    month: (value) => monthAndYear(value as PlainDate, messages),
     region: (value) => {
       const known =
         feed.regions?.findLast(({ id, code }) => id === value || code === value) ??
