@@ -91,13 +91,6 @@ export function contenders(
       isShown: knf,
     },
     {
-      name: '<knf-events>, preload, async',
-      files: ['dist/knf-events.js'],
-      sizes: ALL,
-      page: () => ours(`${preload}<script type="module" async src="/dist/knf-events.js"></script>`),
-      isShown: knf,
-    },
-    {
       name: '<knf-events>, plain snippet',
       files: ['dist/knf-events.js'],
       sizes: [10],
