@@ -59,12 +59,11 @@ function draw(
   const language = languageFor(element.closest<HTMLElement>('[lang]')?.lang ?? '');
   // Asked before anything is drawn, or the page would be laid out once more for it.
   const isInView = isWithin(element, 0);
-  // While the feed is on its way there is time for the styles.
-  const root = element.attachShadow({ mode: 'open' });
-  adoptStyles(root, kind.styles, Sheet);
-  // Drawn on from now: a root that nobody has drawn on is a server's.
-  render(html``, root);
+  let root: ShadowRoot | undefined;
   const styles = new Set<string>();
+  const adopt = (...more: readonly string[]): void => {
+    if (root) adoptStyles(root, [kind.styles, ...more], Sheet);
+  };
   let feed: Feed | undefined;
   const view = {
     ...kind.options?.(attribute),
@@ -77,7 +76,7 @@ function draw(
     isInView,
     late: <P>(load: () => Promise<P>) => late(load, show),
     adopt: (text: string) => {
-      if (!styles.has(text)) adoptStyles(root, [kind.styles, ...styles.add(text)], Sheet);
+      if (!styles.has(text)) adopt(...styles.add(text));
     },
   };
   const listOf = (feed: Feed, messages: Messages): TemplateResult | undefined => {
@@ -98,6 +97,11 @@ function draw(
   };
   const show = (): void => {
     if (!isUntouched(element)) return;
+    // Not before there is something to draw: a page that is not touched is not laid out for nothing.
+    if (!root) {
+      root = element.attachShadow({ mode: 'open' });
+      adopt();
+    }
     const messages = messagesOf(language);
     const words = messages && kind.words(messages);
     const list = feed && messages && listOf(feed, messages);
