@@ -10,9 +10,14 @@ import { attack } from './attack.ts';
 const UNSAFE = `{
   const { prototype } = customElements.get('knf-news');
   const { updated } = prototype;
+  const made = new WeakSet();
   prototype.updated = function (...changed) {
     updated.apply(this, changed);
-    for (const title of this.renderRoot.querySelectorAll('[part~=title]')) title.innerHTML = title.textContent;
+    for (const title of this.renderRoot.querySelectorAll('[part~=title]')) {
+      // Once: what has become markup has no text any more from which it could be made again.
+      if (!made.has(title)) title.innerHTML = title.textContent;
+      made.add(title);
+    }
   };
 }`;
 
