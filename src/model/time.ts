@@ -44,6 +44,7 @@ export function formOf(text: string): 'instant' | 'local' | 'date' | undefined {
 export function isInstant(text: string): text is Instant {
   return formOf(text) === 'instant';
 }
+
 /** Building a formatter costs more than using it, so a page keeps one for each zone. */
 const clocks = new Map<string, Intl.DateTimeFormat | undefined>();
 
@@ -116,10 +117,12 @@ function norwegianOffset(epochMs: number): number | undefined {
  * @returns ms, positive east of Greenwich
  */
 export function offsetAt(epochMs: number, zone: string): number {
+  // Before any clock is asked: an event without hours has no moment.
+  if (!Number.isFinite(epochMs)) return 0;
   const known = zone === DEFAULT_TIME_ZONE ? norwegianOffset(epochMs) : undefined;
   if (known !== undefined) return known;
   const clock = clockOf(zone);
-  if (!clock || !Number.isFinite(epochMs)) return 0;
+  if (!clock) return 0;
   const key = `${zone}${Math.floor(epochMs / QUARTER_MS)}`;
   let offset = offsets.get(key);
   if (offset === undefined) {

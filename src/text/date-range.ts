@@ -75,7 +75,7 @@ export function wholeDate(
   { weekday, month, year }: DateStyle,
   figure?: string,
 ): string {
-  const name = month === 'short' ? shortMonth(date, messages) : month && '';
+  const name = month === 'short' ? shortMonth(date, messages) : month === 'none' ? '' : undefined;
   const words = dateWords(date, messages, year, figure, name);
   const comma = messages.dates.monthFirst ? ',' : '';
   return weekday ? `${weekdayName(date, messages)}${comma} ${words}` : words;

@@ -7,6 +7,7 @@ import {
   shortWeekday,
   weekdayName,
 } from './date-range.ts';
+import { figureOf } from './date-words.ts';
 import { addDays, localAt } from '../model/calendar.ts';
 import { dateAt, DEFAULT_TIME_ZONE } from '../model/time.ts';
 import { daysOf } from './event-days.ts';
@@ -45,7 +46,8 @@ export interface WordZones {
   readonly shown?: string | undefined;
 }
 
-function capitalised(text: string): string {
+/** With a capital letter, as a label begins. */
+export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -81,7 +83,7 @@ export function eventWords(
     ? (year ? monthAndYear : monthName)(first, messages)
     : dateRange(first, last, messages, { weekday: true, year });
   return {
-    day: isMonth ? '' : `${Number(first.slice(8))}`,
+    day: isMonth ? '' : figureOf(first),
     month: shortMonth(first, messages).replace('.', ''),
     year: isThisYear ? '' : first.slice(0, 4),
     weekday: isMonth

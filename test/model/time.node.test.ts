@@ -102,6 +102,15 @@ import { isTimeZone } from './src/model/time.ts';
 
     assert.equal(run(OSLO, script), 'true 2026-11-26T08:00:00\n');
   });
+
+  it('is not asked about what has no moment, as an event of whole days', () => {
+    const script = `
+      Intl.DateTimeFormat = class { constructor() { console.log('asked'); } };
+      import { offsetAt } from './src/model/time.ts';
+      console.log(offsetAt(NaN, 'Europe/Oslo'));`;
+
+    assert.equal(run(OSLO, script), '0\n');
+  });
 });
 
 describe('times and dates', () => {

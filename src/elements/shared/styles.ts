@@ -8,8 +8,8 @@ export const css = (strings: TemplateStringsArray): string => strings.join('');
 const sheets = new WeakMap<Document, Map<unknown, CSSStyleSheet>>();
 
 /** What makes style sheets that roots share; none in an older engine (Safari before 16.4) and on a server. */
-export function sharedSheet({ defaultView }: Document): typeof CSSStyleSheet | undefined {
-  const Sheet = defaultView?.CSSStyleSheet;
+export function sharedSheet(document: Document): typeof CSSStyleSheet | undefined {
+  const Sheet = document.defaultView?.CSSStyleSheet;
   return Sheet && 'replaceSync' in Sheet.prototype && 'adoptedStyleSheets' in document
     ? Sheet
     : undefined;

@@ -2,6 +2,7 @@ import type { Event } from '../../../model/schema/event.ts';
 import type { PlainDate } from '../../../model/time.ts';
 import { dateRange, monthAndYear } from '../../../text/date-range.ts';
 import { daysOf } from '../../../text/event-days.ts';
+import { capitalised } from '../../../text/event-words.ts';
 import { heading } from '../../shared/heading.ts';
 import { rows } from '../../shared/layout.ts';
 import { css } from '../../shared/styles.ts';
@@ -79,8 +80,7 @@ function monthOf(event: Event, { timeZone, zones }: EventsContext): string {
 /** The name of a month, with its year: `November 2026`. */
 function monthName(month: string, { messages, phrases }: EventsContext): string {
   if (!month) return phrases.dateToCome;
-  const name = monthAndYear(month as PlainDate, messages);
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return capitalised(monthAndYear(month as PlainDate, messages));
 }
 
 /** Events as in a diary: under their month, and there under their day. */

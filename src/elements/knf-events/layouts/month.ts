@@ -4,6 +4,7 @@ import { dateAt } from '../../../model/time.ts';
 import type { PlainDate } from '../../../model/time.ts';
 import { wholeDate, monthAndYear, shortWeekday, weekdayName } from '../../../text/date-range.ts';
 import { daysOf } from '../../../text/event-days.ts';
+import { capitalised } from '../../../text/event-words.ts';
 import type { MoreMessages } from '../../../text/messages/more-messages.ts';
 import { heading } from '../../shared/heading.ts';
 import { icon } from '../../shared/icon.ts';
@@ -163,8 +164,7 @@ export function list(
     return days && days.precision !== 'month' ? [{ event, days }] : [];
   });
   const weeks = weeksOf(shown.day, placed);
-  const title = monthAndYear(shown.day, context.messages);
-  const name = title.charAt(0).toUpperCase() + title.slice(1);
+  const name = capitalised(monthAndYear(shown.day, context.messages));
   const move = (day: PlainDate) => () => void context.onMonth({ day, isChosen: false });
   const monday = weeks[0]?.days ?? [];
   return html`<div part="list" class=${`rows month ${month?.isChosen ? 'is-chosen' : ''}`}>
