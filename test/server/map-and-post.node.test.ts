@@ -35,7 +35,7 @@ const POST = {
 } as const;
 const MAP = { tag: 'knf-region-map', attributes: { at: '2023-03-10' }, nowMs } as const;
 
-let page = '';
+let page: string | readonly string[] = '';
 let borders = '';
 const { browser, origin, asked } = pageServer((path) => {
   if (path === '/grenser.json') return { type: 'application/json', body: borders };
@@ -49,12 +49,27 @@ async function withOwnBorders(): Promise<RenderOptions & { readonly geometry: un
   return { ...MAP, attributes, geometry: file };
 }
 
+/** A page with a drawn element. */
+async function pageOf(options: RenderOptions): Promise<string> {
+  const { html } = await renderToString(options);
+  return (
+    '<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Partner</title>' +
+    `<script type="module" src="/knf-widgets.js"></script></head><body>${html}<p>Under</p></body></html>`
+  );
+}
+
 /** Opens a page with a drawn element; `width` in CSS px. */
 async function visit(options: RenderOptions, hasScript: boolean, width = 900): Promise<Page> {
-  const { html } = await renderToString(options);
-  page =
-    '<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Partner</title>' +
-    `<script type="module" src="/knf-widgets.js"></script></head><body>${html}<p>Under</p></body></html>`;
+  return open(await pageOf(options), hasScript, width);
+}
+
+/** Opens a page that comes at once or in parts; `width` in CSS px. */
+async function open(
+  content: string | readonly string[],
+  hasScript: boolean,
+  width: number,
+): Promise<Page> {
+  page = content;
   asked.length = 0;
   const tab = await browser().newPage();
   await tab.setViewport({ width, height: 1200 });
@@ -153,6 +168,20 @@ describe('a map drawn by a server', () => {
         asked.filter((path) => !/^\/(?:$|knf-widgets|chunks|favicon)/.test(path)),
         [],
       );
+      await tab.close();
+    });
+  }
+
+  for (const width of [900, 300]) {
+    it(`moves nothing while it arrives, ${width} px wide: picture, towns and each county's line and list`, async () => {
+      const parts = (await pageOf(MAP)).split(
+        /(?=<div|<svg class="cities|<details|<span class="size|<\/summary)/,
+      );
+
+      const tab = await open(parts, true, width);
+
+      assert.ok(parts.length > 8);
+      assert.equal(await shiftOn(tab), 0);
       await tab.close();
     });
   }

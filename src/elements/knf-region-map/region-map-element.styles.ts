@@ -10,22 +10,22 @@ export const regionMapStyles = css`
     gap: 1.25em 2em;
     padding-block-start: 1em;
   }
+  /* Its width asks for no neighbour: a page that is still arriving shows the map where it will be. */
   .map {
     container: map / inline-size;
-    flex: 999 1 340px;
-    min-inline-size: 0;
+    inline-size: clamp(100% - 19.1em, (var(--_least, 340px) + 19.1em - 100%) * 99, 100%);
   }
   .map:has([data-columns='12']) {
-    flex-basis: 460px;
+    --_least: 460px;
   }
   .map:has([data-columns='16']) {
-    flex-basis: 620px;
+    --_least: 620px;
   }
   .map:has([data-columns='19']) {
-    flex-basis: 720px;
+    --_least: 720px;
   }
   .legend {
-    flex: 1 1 17em;
+    flex: 17em;
     min-inline-size: 0;
   }
   .picture {
@@ -203,8 +203,10 @@ export const regionMapStyles = css`
   .whole {
     font-weight: 620;
   }
+  summary > .county {
+    flex: auto;
+  }
   .size {
-    margin-inline-start: auto;
     color: var(--_muted);
     font-size: var(--_small);
     white-space: nowrap;
