@@ -79,6 +79,19 @@ export interface Rendered {
   readonly hashes: readonly string[];
 }
 
+/**
+ * While the page is still arriving, a part of a list is shown when the next one begins, and the last
+ * with what is below it when the feed's state has come after both: a row that came in two would be
+ * laid out twice.
+ */
+const ARRIVING = `
+  :host(:not(:defined)) > section:not(:has(+ script)) {
+    & > .rows > :not(:has(+ *)),
+    & > .rows ~ * {
+      display: none;
+    }
+  }`;
+
 /** What a server needs of an element: how it draws itself. */
 interface Drawable {
   feed: unknown;
@@ -113,7 +126,7 @@ export async function renderToString(options: RenderOptions): Promise<Rendered> 
   if (told.includes('knf-error')) throw new TypeError('The document is no JSON Feed');
   const text = await drawingOf(element);
 
-  const css = [[element.allStyles].flat(9).join(''), text.css].join('');
+  const css = [element.allStyles, text.css, ARRIVING].flat(9).join('');
   const shown = element.shownItems;
   const state: ServedState = {
     url: url ?? '',

@@ -8,7 +8,7 @@ import type { RenderOptions } from '../../src/server/render.ts';
 import { editions, geometryIsHere, readEdition } from '../../scripts/regions/geometry-agreement.ts';
 import { regionMapFile } from '../../src/server/region-map-file.ts';
 import { ownBorders } from '../support/own-borders.ts';
-import { pageServer } from './page-server.ts';
+import { pageServer, shiftOn, watchShift } from './page-server.ts';
 
 const url = 'https://knf.example/feed.json';
 const nowMs = Date.parse('2023-03-20T09:00:00Z');
@@ -74,20 +74,9 @@ async function open(
   const tab = await browser().newPage();
   await tab.setViewport({ width, height: 1200 });
   await tab.setJavaScriptEnabled(hasScript);
-  await tab.evaluateOnNewDocument(() => {
-    const seen = { shift: 0 };
-    Object.assign(globalThis, { seen });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        seen.shift += (entry as unknown as { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
+  await watchShift(tab);
   await tab.goto(origin(), { waitUntil: 'networkidle0' });
   return tab;
-}
-
-function shiftOn(tab: Page): Promise<number> {
-  return tab.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen.shift);
 }
 
 /** Counts matches in the first element's shadow root. */

@@ -5,7 +5,7 @@ import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { launchBrowser } from '../../scripts/browser.ts';
 
 /** One answer of the server. */
@@ -76,4 +76,21 @@ export function pageServer(pages: (path: string) => Served | undefined): PageSer
   });
 
   return { browser: () => browser, origin: () => origin, asked };
+}
+
+/** Counts what moves on the pages that a tab will open. */
+export async function watchShift(tab: Page): Promise<void> {
+  await tab.evaluateOnNewDocument(() => {
+    const seen = { shift: 0 };
+    Object.assign(globalThis, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        seen.shift += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** How much has moved: the sum of layout shifts. */
+export function shiftOn(tab: Page): Promise<number> {
+  return tab.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen.shift);
 }

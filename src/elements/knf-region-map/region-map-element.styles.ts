@@ -15,13 +15,13 @@ export const regionMapStyles = css`
     container: map / inline-size;
     inline-size: clamp(100% - 19.1em, (var(--_least, 340px) + 19.1em - 100%) * 99, 100%);
   }
-  .map:has([data-columns='12']) {
+  [data-columns='12'] {
     --_least: 460px;
   }
-  .map:has([data-columns='16']) {
+  [data-columns='16'] {
     --_least: 620px;
   }
-  .map:has([data-columns='19']) {
+  [data-columns='19'] {
     --_least: 720px;
   }
   .legend {
@@ -33,7 +33,7 @@ export const regionMapStyles = css`
     margin-inline: auto;
     max-inline-size: 46em;
   }
-  [data-columns='9'] {
+  [data-columns='9'] .picture {
     max-inline-size: 36em;
   }
   svg.tiles {
@@ -143,7 +143,7 @@ export const regionMapStyles = css`
     block-size: 1.1em;
   }
   @container map (inline-size >= 340px) {
-    [data-columns='9'] {
+    [data-columns='9'] .picture {
       --_names: inline;
       --_towns: none;
       --_mark: 16px;
@@ -153,7 +153,7 @@ export const regionMapStyles = css`
     }
   }
   @container map (inline-size >= 460px) {
-    [data-columns='12'] {
+    [data-columns='12'] .picture {
       --_names: inline;
       --_towns: none;
       --_mark: 16px;
@@ -163,7 +163,7 @@ export const regionMapStyles = css`
     }
   }
   @container map (inline-size >= 620px) {
-    [data-columns='16'] {
+    [data-columns='16'] .picture {
       --_names: inline;
       --_towns: none;
       --_mark: 16px;
@@ -173,7 +173,7 @@ export const regionMapStyles = css`
     }
   }
   @container map (inline-size >= 720px) {
-    [data-columns='19'] {
+    [data-columns='19'] .picture {
       --_names: inline;
       --_towns: none;
       --_mark: 16px;

@@ -266,10 +266,7 @@ export class RegionMapElement extends ReactiveElement {
       @pointerover=${this.#onReach}
       @click=${this.#onReach}
     >
-      <div part="map" class="map">
-        ${picture(context)}
-        <p id="hint" hidden>${messages.hint}</p>
-      </div>
+      ${picture(context)}
       <div part="legend" class="legend">
         <p role="status" class="choice">${selection && messages.showing(selection.name)}</p>
         ${

@@ -200,9 +200,9 @@ export abstract class ReactiveElement extends BaseElement {
   }
 
   #adoptAll(): void {
-    // Without a DOM there is no root.
+    // Without a DOM there is no root; and what a server has drawn has its own styles, in their order.
     const root = this.renderRoot as ShadowRoot | undefined;
-    if (!root) return;
+    if (!root || this.#isOthers) return;
     const { allStyles: styles } = this;
     const { ownerDocument } = root;
     const Sheet = sharedSheet(ownerDocument);
@@ -235,8 +235,11 @@ export abstract class ReactiveElement extends BaseElement {
     this.hasUpdated = true;
     if (this.isAboutToChange()) return;
     const template = this.render();
-    if (this.#isOthers) this.renderRoot.replaceChildren();
-    this.#isOthers = false;
+    if (this.#isOthers) {
+      this.#isOthers = false;
+      this.renderRoot.replaceChildren();
+      this.#adoptAll();
+    }
     render(template, this.renderRoot);
     this.updated(changed);
   }

@@ -18,44 +18,44 @@ export function picture(context: MapContext): TemplateResult {
       .filter(({ municipality }) => isWanted(municipality))
       .map(({ path }) => path)
       .join('');
-  return html`<div
-    class="picture ${drawing.credit === undefined ? '' : 'bordered'}"
-    data-columns=${columnsClass(width)}
-  >
-    <svg
-      class="tiles"
-      viewBox="${x} ${y} ${width} ${height}"
-      role=${isInteractive ? 'listbox' : 'img'}
-      aria-label=${messages.mapOf(map.name)}
-      aria-describedby="hint"
-    >
-      ${repeat(
-        drawing.shapes,
-        ({ municipality }) => municipality.code,
-        (shape) => tile(shape, context),
-      )}
-      <g class="lines" aria-hidden="true">
-        <path class="coast" d=${drawing.lines.coast} />
-        <path class="county" d=${drawing.lines.counties} />
-        <path class="region" d=${drawing.lines.region} />
-        <path class="earlier" d=${drawing.lines.earlier} />
-        <path
-          class="chosen"
-          d=${selected ? pathOf(({ code, county, isMember }) => code === selected || (isMember && county === selected)) : ''}
-        />
-        <path class="cursor" display="none" d=${pathOf(({ code }) => code === active)} />
-      </g>
-      <g class="writing" aria-hidden="true">
-        ${drawing.shapes.map((shape) => writing(shape, context))}
-      </g>
-    </svg>
-    <svg class="cities" aria-hidden="true">
-      ${context.towns.map(
-        ({ name, x, y, anchor, from }) =>
-          html`<text x="${x}%" y="${y}%" text-anchor=${anchor} data-from=${from}>${name}</text>`,
-      )}
-    </svg>
-    <div class="tip" aria-hidden="true" hidden></div>
+  return html`<div part="map" class="map" data-columns=${columnsOf(width)}>
+    <div class="picture ${drawing.credit === undefined ? '' : 'bordered'}">
+      <svg
+        class="tiles"
+        viewBox="${x} ${y} ${width} ${height}"
+        role=${isInteractive ? 'listbox' : 'img'}
+        aria-label=${messages.mapOf(map.name)}
+        aria-describedby="hint"
+      >
+        ${repeat(
+          drawing.shapes,
+          ({ municipality }) => municipality.code,
+          (shape) => tile(shape, context),
+        )}
+        <g class="lines" aria-hidden="true">
+          <path class="coast" d=${drawing.lines.coast} />
+          <path class="county" d=${drawing.lines.counties} />
+          <path class="region" d=${drawing.lines.region} />
+          <path class="earlier" d=${drawing.lines.earlier} />
+          <path
+            class="chosen"
+            d=${selected ? pathOf(({ code, county, isMember }) => code === selected || (isMember && county === selected)) : ''}
+          />
+          <path class="cursor" display="none" d=${pathOf(({ code }) => code === active)} />
+        </g>
+        <g class="writing" aria-hidden="true">
+          ${drawing.shapes.map((shape) => writing(shape, context))}
+        </g>
+      </svg>
+      <svg class="cities" aria-hidden="true">
+        ${context.towns.map(
+          ({ name, x, y, anchor, from }) =>
+            html`<text x="${x}%" y="${y}%" text-anchor=${anchor} data-from=${from}>${name}</text>`,
+        )}
+      </svg>
+      <div class="tip" aria-hidden="true" hidden></div>
+    </div>
+    <p id="hint" hidden>${messages.hint}</p>
   </div>`;
 }
 
@@ -101,6 +101,6 @@ function writing(
 /** Widths of drawings, in tiles: the styles know for each from which width of the picture names can be read. */
 const columnSteps = [9, 12, 16, 19];
 
-function columnsClass(width: number): number | undefined {
+function columnsOf(width: number): number | undefined {
   return columnSteps.find((step) => width / TILE_WIDTH <= step + 0.6);
 }
