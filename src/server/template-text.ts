@@ -1,5 +1,5 @@
-import { markupOf } from '../elements/template/markup.ts';
-import type { Markup, MarkupAttribute } from '../elements/template/markup.ts';
+import { readMarkup } from '../elements/template/markup.ts';
+import type { MarkupAttribute } from '../elements/template/markup.ts';
 import type { TemplateResult } from '../elements/template/template.ts';
 import { escapedHtml } from '../model/html-escape.ts';
 
@@ -44,22 +44,33 @@ function valueHtml(value: unknown, rules: Map<string, string>): string {
 }
 
 function templateHtml({ strings, values }: TemplateResult, rules: Map<string, string>): string {
-  return markupOf(strings)
-    .map((each) => markupHtml(each, values, rules))
+  return piecesOf(strings)
+    .map((each) => {
+      if (typeof each === 'string') return each;
+      return typeof each === 'number'
+        ? valueHtml(values[each], rules)
+        : attributeHtml(each, values, rules);
+    })
     .join('');
 }
 
-function markupHtml(
-  markup: Markup,
-  values: readonly unknown[],
-  rules: Map<string, string>,
-): string {
-  if (typeof markup === 'string') return escapedHtml(markup);
-  if (typeof markup === 'number') return valueHtml(values[markup], rules);
-  const { tag, attributes, children } = markup;
-  const start = `<${tag}${attributes.map((each) => attributeHtml(each, values, rules)).join('')}>`;
-  if (VOID.test(tag)) return start;
-  return `${start}${children.map((each) => markupHtml(each, values, rules)).join('')}</${tag}>`;
+/** A template in the order of its text: HTML, the numbers of values, attributes. */
+function piecesOf(strings: TemplateStringsArray): readonly (string | number | MarkupAttribute)[] {
+  const pieces: (string | number | MarkupAttribute)[] = [];
+  const tags: string[] = [];
+  readMarkup(strings, {
+    text: (text) => pieces.push(escapedHtml(text)),
+    value: (index) => pieces.push(index),
+    open(tag, attributes) {
+      tags.push(tag);
+      pieces.push(`<${tag}`, ...attributes, '>');
+    },
+    close() {
+      const tag = tags.pop() ?? '';
+      if (!VOID.test(tag)) pieces.push(`</${tag}>`);
+    },
+  });
+  return pieces;
 }
 
 function attributeHtml(
@@ -68,7 +79,7 @@ function attributeHtml(
   rules: Map<string, string>,
 ): string {
   const [sigil = ''] = name;
-  const isWhole = pieces.length === 2 && pieces.join('') === '';
+  const isWhole = pieces.join() === ',';
   const value = isWhole
     ? values[first]
     : pieces.reduce((text, piece, index) => text + plain(values[first + index - 1]) + piece);

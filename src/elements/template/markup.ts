@@ -1,13 +1,3 @@
-/** Markup of a template as a tree: text, the number of a value, or an element. */
-export type Markup = string | number | MarkupElement;
-
-/** An element of a template. */
-interface MarkupElement {
-  readonly tag: string;
-  readonly attributes: readonly MarkupAttribute[];
-  readonly children: readonly Markup[];
-}
-
 /** An attribute of a template: the fixed pieces of its text, with a value between each two. */
 export interface MarkupAttribute {
   /** As written: `.name`, `?name` and `@name` are a property, a truth and a listener. */
@@ -17,6 +7,16 @@ export interface MarkupAttribute {
   readonly first: number;
 }
 
+/** What is told of the markup of a template, in its order. */
+export interface MarkupReader {
+  text(text: string): void;
+  /** A value stands here; its number. */
+  value(index: number): void;
+  open(tag: string, attributes: readonly MarkupAttribute[]): void;
+  /** The innermost open element ends, also one without content. */
+  close(): void;
+}
+
 /** Stands for a value while the markup is read; no text uses this private character. */
 const HOLE = '\ue000';
 const TOKEN = /<!--[^]*?-->|<(\/?)([\w-]+)((?:"[^"]*"|[^">])*?)(\/?)>|[^<]+/g;
@@ -24,16 +24,12 @@ const ATTRIBUTE = /([^\s="]+)(?:=(?:"([^"]*)"|([^\s"]+)))?/g;
 /** Elements without content (HTML § 13.1.2); a shape of SVG ends with `/>` or is named here. */
 const VOID = /^(?:img|input|br|hr|source|path)$/;
 
-const known = new WeakMap<TemplateStringsArray, readonly Markup[]>();
-
-function read(strings: TemplateStringsArray): readonly Markup[] {
-  const root: Markup[] = [];
-  const open = [root];
+/** Reads the markup of a template. */
+export function readMarkup(strings: TemplateStringsArray, reader: MarkupReader): void {
   let value = 0;
   for (const [text, end, tag, inside = '', isClosed] of strings.join(HOLE).matchAll(TOKEN)) {
-    const siblings = open.at(-1) ?? root;
     if (end) {
-      open.pop();
+      reader.close();
     } else if (tag) {
       const attributes: MarkupAttribute[] = [];
       for (const [, name = '', quoted, bare = quoted ?? ''] of inside.matchAll(ATTRIBUTE)) {
@@ -41,22 +37,13 @@ function read(strings: TemplateStringsArray): readonly Markup[] {
         attributes.push({ name, pieces, first: value });
         value += pieces.length - 1;
       }
-      const children: Markup[] = [];
-      siblings.push({ tag, attributes, children });
-      if (!isClosed && !VOID.test(tag)) open.push(children);
+      reader.open(tag, attributes);
+      if (isClosed || VOID.test(tag)) reader.close();
     } else if (!text.startsWith('<')) {
       text.split(HOLE).forEach((piece, index) => {
-        if (index > 0) siblings.push(value++);
-        if (piece) siblings.push(piece);
+        if (index > 0) reader.value(value++);
+        if (piece) reader.text(piece);
       });
     }
   }
-  return root;
-}
-
-/** The tree of a template, read once for each place in the source. */
-export function markupOf(strings: TemplateStringsArray): readonly Markup[] {
-  let markup = known.get(strings);
-  if (!markup) known.set(strings, (markup = read(strings)));
-  return markup;
 }

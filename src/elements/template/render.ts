@@ -1,5 +1,5 @@
-import { markupOf } from './markup.ts';
-import type { Markup, MarkupAttribute } from './markup.ts';
+import { readMarkup } from './markup.ts';
+import type { MarkupAttribute } from './markup.ts';
 import type { KeyedList, TemplateResult } from './template.ts';
 
 /**
@@ -10,55 +10,66 @@ import type { KeyedList, TemplateResult } from './template.ts';
 /** Takes the values of a template and changes what has changed. */
 type Update = (values: readonly unknown[]) => void;
 
-/** A template that stands in the page. */
-interface Instance {
-  readonly strings: TemplateStringsArray;
-  readonly updates: readonly Update[];
-  /** Its outermost nodes, without those of the places among them. */
-  readonly nodes: readonly ChildNode[];
+/** What a template is copied from: its nodes as they are without values, and what is done with some of a copy. */
+interface Plan {
+  readonly content: DocumentFragment;
+  /** The places of nodes in document order, each with what makes the update of that node in a copy. */
+  readonly parts: (readonly [number, (node: never) => Update])[];
 }
 
-/** A place in the page whose content changes. Its nodes stand before its anchor. */
+/** A place in the page whose content changes. Its nodes stand before its anchor, which is its text where it has text. */
 interface Place {
-  readonly anchor: ChildNode;
+  readonly anchor: Text;
   /** Namespace of elements here. */
   readonly space: string;
   shown: unknown;
-  node?: ChildNode | undefined;
-  instance?: Instance | undefined;
+  /** The template that stands here. */
+  strings?: TemplateStringsArray | undefined;
+  updates: readonly Update[];
+  /** A template's first node as it was copied, where what another place shows stands before it; or a node that was given. */
+  start?: ChildNode | null | undefined;
   list?: Map<unknown, Place> | undefined;
 }
 
+const plans = new WeakMap<TemplateStringsArray, Plan>();
+/** The places of anchors and of roots. */
 const placeAt = new WeakMap<Node, Place>();
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** A new place whose anchor becomes the last node of a parent. */
-function placeIn(parent: Node, space: string): Place {
-  const anchor = parent.appendChild(document.createComment(''));
-  const place = { anchor, space, shown: undefined };
+/** @param outside the namespace where the parent has none */
+function placeWith(anchor: Text, outside: string): Place {
+  const space = (anchor.parentNode as Element | null)?.namespaceURI ?? outside;
+  const place = { anchor, space, shown: undefined, updates: [] };
   placeAt.set(anchor, place);
   return place;
 }
 
-/** Every node of a place, its anchor last. */
-function nodesOf({ anchor, node, instance, list }: Place): readonly ChildNode[] {
-  return [
-    ...(node ? [node] : []),
-    ...(instance?.nodes ?? []).flatMap((each) => {
-      const inner = placeAt.get(each);
-      return inner ? nodesOf(inner) : each;
-    }),
-    ...[...(list?.values() ?? [])].flatMap(nodesOf),
-    anchor,
-  ];
+/** A new place whose anchor becomes the last node of a parent. */
+function placeIn(parent: Node, outside: string): Place {
+  return placeWith(parent.appendChild(new Text()), outside);
 }
 
-function clear(place: Place): void {
-  if (!(place.node ?? place.instance ?? place.list)) return;
-  for (const node of nodesOf(place)) if (node !== place.anchor) node.remove();
-  place.node = place.instance = place.list = undefined;
+function firstOf({ anchor, start, list }: Place): ChildNode {
+  const [entry] = list?.values() ?? [];
+  const inner = entry ?? (start && placeAt.get(start));
+  return inner ? firstOf(inner) : (start ?? anchor);
+}
+
+/** What a place shows: the nodes before its anchor. */
+function nodesOf(place: Place): readonly ChildNode[] {
+  const nodes: ChildNode[] = [];
+  let each: ChildNode | null = firstOf(place);
+  for (; each && each !== place.anchor; each = each.nextSibling) nodes.push(each);
+  return nodes;
+}
+
+/** Takes the content of a place away, and leaves a text. */
+function clear(place: Place, text = ''): void {
+  for (const node of nodesOf(place)) node.remove();
+  place.strings = place.start = place.list = undefined;
+  if (place.anchor.data !== text) place.anchor.data = text;
 }
 
 function isTemplate(value: unknown): value is TemplateResult {
@@ -77,40 +88,80 @@ function show(place: Place, value: unknown): void {
     showList(place, value as KeyedList);
   } else if (value instanceof Node) {
     clear(place);
-    place.anchor.before((place.node = value as ChildNode));
+    place.anchor.before((place.start = value as ChildNode));
   } else {
-    showText(place, value === false ? '' : textOf(value));
+    clear(place, value === false ? '' : textOf(value));
   }
 }
 
 function showTemplate(place: Place, { strings, values }: TemplateResult): void {
-  if (place.instance?.strings === strings) {
-    for (const update of place.instance.updates) update(values);
-    return;
+  let copy: DocumentFragment | undefined;
+  if (place.strings !== strings) {
+    clear(place);
+    const { content, parts } = planOf(strings, place.space);
+    copy = content.cloneNode(true) as DocumentFragment;
+    const walker = document.createTreeWalker(copy);
+    let passed = 0;
+    place.strings = strings;
+    place.start = copy.firstChild;
+    place.updates = parts.map(([index, updateOf]) => {
+      for (; passed < index; passed++) walker.nextNode();
+      return updateOf(walker.currentNode as never);
+    });
   }
-  clear(place);
-  const updates: Update[] = [];
-  const fragment = document.createDocumentFragment();
-  build(fragment, markupOf(strings), updates, place.space);
-  // Taken before the first update, which fills the places among them.
-  const nodes = [...fragment.childNodes];
-  for (const update of updates) update(values);
-  place.instance = { strings, updates, nodes };
-  place.anchor.before(fragment);
+  for (const update of place.updates) update(values);
+  // Whole: a page that is seen is changed once.
+  if (copy) place.anchor.before(copy);
+}
+
+/** What a template is copied from; read once for each place in the source. */
+function planOf(strings: TemplateStringsArray, space: string): Plan {
+  const known = plans.get(strings);
+  if (known) return known;
+  const content = document.createDocumentFragment();
+  const plan: Plan = { content, parts: [] };
+  plans.set(strings, plan);
+  let parent: DocumentFragment | Element = content;
+  let count = 0;
+  readMarkup(strings, {
+    text(text) {
+      count++;
+      parent.append(text);
+    },
+    value(index) {
+      parent.append('');
+      plan.parts.push([
+        ++count,
+        (anchor: Text) => {
+          const place = placeWith(anchor, space);
+          return (values) => {
+            show(place, values[index]);
+          };
+        },
+      ]);
+    },
+    open(tag, attributes) {
+      const { namespaceURI = space } = parent as Partial<Element>;
+      const element = document.createElementNS(tag === 'svg' ? SVG : namespaceURI, tag);
+      count++;
+      for (const attribute of attributes) {
+        const { name, pieces } = attribute;
+        if (pieces.length === 1) element.setAttribute(name, pieces.join(''));
+        else plan.parts.push([count, (copy: Element) => updateOf(copy, attribute)]);
+      }
+      parent.append(element);
+      parent = element;
+    },
+    close() {
+      parent = parent.parentNode as typeof parent;
+    },
+  });
+  return plan;
 }
 
 /** Values in text are written as they are; absent ones leave nothing. */
 function textOf(value: unknown): string {
   return [value].join('');
-}
-
-function showText(place: Place, text: string): void {
-  if (place.node instanceof Text) {
-    place.node.data = text;
-    return;
-  }
-  clear(place);
-  if (text) place.anchor.before((place.node = document.createTextNode(text)));
 }
 
 function showList(place: Place, { keys, items }: KeyedList): void {
@@ -122,84 +173,57 @@ function showList(place: Place, { keys, items }: KeyedList): void {
     list.set(key, before.get(key) ?? placeIn(document.createDocumentFragment(), place.space));
     before.delete(key);
   }
-  for (const gone of before.values()) for (const node of nodesOf(gone)) node.remove();
-  let next = place.anchor;
+  for (const gone of before.values()) {
+    clear(gone);
+    gone.anchor.remove();
+  }
+  let next: ChildNode = place.anchor;
   // From the last to the first: what stands where it should is then known by its next neighbour.
   for (let index = keys.length - 1; index >= 0; index--) {
     const entry = list.get(keys[index]);
     if (!entry) continue;
     show(entry, items[index]);
     const { parentNode, nextSibling } = entry.anchor;
-    let first: ChildNode | null | undefined;
-    if (parentNode instanceof DocumentFragment && parentNode !== next.parentNode) {
-      // A new one stands in a fragment of its own, which goes in whole.
-      first = parentNode.firstChild;
-      next.before(parentNode);
-    } else {
-      const nodes = nodesOf(entry);
-      [first] = nodes;
-      if (nextSibling !== next) next.before(...nodes);
-    }
-    next = first ?? entry.anchor;
+    const first = firstOf(entry);
+    // A new one stands in a fragment of its own, which goes in whole.
+    if (parentNode && parentNode !== next.parentNode) next.before(parentNode);
+    else if (nextSibling !== next) next.before(...nodesOf(entry), entry.anchor);
+    next = first;
   }
 }
 
-function build(parent: Node, markup: readonly Markup[], updates: Update[], space: string): void {
-  for (const each of markup) {
-    if (typeof each === 'string') {
-      parent.appendChild(document.createTextNode(each));
-    } else if (typeof each === 'number') {
-      const place = placeIn(parent, space);
-      updates.push((values) => {
-        show(place, values[each]);
-      });
-    } else {
-      const { tag, attributes, children } = each;
-      const inside = tag === 'svg' ? SVG : space;
-      const element = document.createElementNS(inside, tag);
-      for (const attribute of attributes) setUp(element, attribute, updates);
-      build(parent.appendChild(element), children, updates, inside);
-    }
-  }
-}
-
-function setUp(element: Element, attribute: MarkupAttribute, updates: Update[]): void {
-  const { name, pieces, first } = attribute;
+function updateOf(element: Element, { name, pieces, first }: MarkupAttribute): Update {
   const [sigil = ''] = name;
   const rest = name.slice(1);
-  let before: unknown;
+  let shown: unknown;
   if (sigil === '@') {
-    let listener: ((event: Event) => void) | undefined;
-    element.addEventListener(rest, (event) => listener?.(event));
-    updates.push((values) => (listener = values[first] as typeof listener));
-  } else if (pieces.length === 1) {
-    element.setAttribute(name, pieces.join(''));
-  } else {
-    updates.push((values) => {
-      const value =
-        pieces.length === 2 && pieces.join('') === ''
-          ? values[first]
-          : pieces.reduce((text, piece, index) => text + textOf(values[first + index - 1]) + piece);
-      if (value === before) return;
-      before = value;
-      if (sigil === '.') Object.assign(element, { [rest]: value });
-      else if (sigil === '?') element.toggleAttribute(rest, !!value);
-      else if (value === undefined || value === null) element.removeAttribute(name);
-      else element.setAttribute(name, textOf(value));
-    });
+    element.addEventListener(rest, (event) =>
+      (shown as ((event: Event) => void) | undefined)?.(event),
+    );
   }
+  return (values) => {
+    // One value and no text beside it keeps its type.
+    const value =
+      pieces.join() === ','
+        ? values[first]
+        : pieces.reduce((text, piece, index) => text + textOf(values[first + index - 1]) + piece);
+    if (value === shown) return;
+    shown = value;
+    if (sigil === '.') Object.assign(element, { [rest]: value });
+    else if (sigil === '?') element.toggleAttribute(rest, !!value);
+    else if (value === undefined || value === null) element.removeAttribute(name);
+    else if (sigil !== '@') element.setAttribute(name, textOf(value));
+  };
 }
-
-const rootPlaces = new WeakMap<Node, Place>();
 
 /** Whether what stands in a root was drawn by us, and can be drawn on. */
 export function isDrawn(root: Node): boolean {
-  return rootPlaces.has(root);
+  return placeAt.has(root);
 }
 
 /** Shows a template as the content of a root; a later call changes what has changed. */
 export function render(template: TemplateResult, root: Node): void {
-  const place = rootPlaces.get(root) ?? placeIn(root, XHTML);
-  rootPlaces.set(root, place);
+  const place = placeAt.get(root) ?? placeIn(root, XHTML);
+  placeAt.set(root, place);
   show(place, template);
 }
