@@ -47,6 +47,14 @@ const CLASSES =
 function chunkOf(file, entry) {
   // Names in other languages are a third of what it takes to name a region, and a chunk has its limit.
   if (/regions\/(?:data\/)?further-names\.ts$/.test(file)) return 'further-names';
+  // What every page with a feed asks for at one time is one request: each costs a slow telephone its time.
+  if (/(?:feed\/(?:later|retry)|shared\/stale-note|text\/counted)\.ts$/.test(file)) return 'later';
+  if (
+    /(?:knf-events\/(?:event-details|next-change)|shared\/clock|text\/event-detail-words)\.ts$/.test(
+      file,
+    )
+  )
+    return 'event-details';
   // What follows the first sight comes in one piece; a bundle without one has it from the start.
   if (CLASSES.test(file) && entry !== 'knf-post') return 'elements';
   // What is said where there is nothing to show, only classes say; and only they look at once.

@@ -1,3 +1,5 @@
+import { capitalised } from './capitalised.ts';
+
 /**
  * The decoder's table: what the schemas say, as one line of text for each object. A script writes
  * it from the schemas, so that a page that reads a feed need not load a schema library.
@@ -63,7 +65,7 @@ export interface Shape {
 /** `date_published` as the model has it: `datePublished`. */
 function camelCase(wire: string): string {
   const [first = '', ...others] = wire.split('_');
-  return first + others.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return first + others.map(capitalised).join('');
 }
 
 /** Taken apart without expressions: an engine would compile each before the first list is painted. */

@@ -19,15 +19,3 @@ export function relativeTime(
     .format(value, unit)
     .replace('døgn', language === 'nn' ? 'dagar' : 'dager');
 }
-
-/**
- * Chooses the form that a count takes in a language.
- *
- * @param locale BCP 47 tag of a language that `Intl.PluralRules` knows everywhere
- */
-export function pluralOf(
-  locale: string,
-): (count: number, forms: { readonly one: string; readonly other: string }) => string {
-  const rules = new Intl.PluralRules(locale);
-  return (count, { one, other }) => (rules.select(count) === 'one' ? one : other);
-}

@@ -1,3 +1,4 @@
+import { capitalised } from '../model/capitalised.ts';
 import type { Event } from '../model/schema/event.ts';
 import {
   dateRange,
@@ -44,11 +45,6 @@ export interface EventWords {
 export interface WordZones {
   /** In which hours are told, where that is not the event's own. */
   readonly shown?: string | undefined;
-}
-
-/** With a capital letter, as a label begins. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /**

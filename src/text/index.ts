@@ -7,7 +7,7 @@ export { excerptOf, wordsOf } from './excerpt.ts';
 export { eventWords } from './event-words.ts';
 export { postDate } from './post-date.ts';
 export type { EventWords } from './event-words.ts';
-export { pluralOf, relativeTime } from './counted.ts';
+export { relativeTime } from './counted.ts';
 export {
   DEFAULT_LANGUAGE,
   languageFor,

@@ -82,6 +82,10 @@ export class EventsElement extends FeedElement<Event> {
     if (this.#shown && this.isConnected) this.late(loadClock)?.followClock(this.#clockUser);
   }
 
+  override needsAll(feed: Feed): boolean {
+    return hasRecurrences(feed.items) || super.needsAll(feed);
+  }
+
   protected override select(feed: Feed): readonly Event[] | undefined {
     const isMonth = this.layout === 'month';
     const items = this.#instances(feed, isMonth);

@@ -33,8 +33,8 @@ export const eventsList = {
     return { heading: eventsHeading, all: allEvents };
   },
   // Where something recurs, its exceptions decide what comes first.
-  needsAll: ({ items }) => hasRecurrences(items),
-  select: (feed, { environment }) => selectEvents(feed.items, environment.now(), feed),
+  select: (feed, { environment }) =>
+    hasRecurrences(feed.items) ? [] : selectEvents(feed.items, environment.now(), feed),
   options: (attribute) => ({
     addToCalendar: attribute('add-to-calendar'),
     timeZone: attribute('time-zone') ?? 'event',

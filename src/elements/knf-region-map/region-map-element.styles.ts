@@ -15,13 +15,13 @@ export const regionMapStyles = css`
     container: map / inline-size;
     inline-size: clamp(100% - 19.1em, (var(--_least, 340px) + 19.1em - 100%) * 99, 100%);
   }
-  [data-columns='12'] {
+  .of12 {
     --_least: 460px;
   }
-  [data-columns='16'] {
+  .of16 {
     --_least: 620px;
   }
-  [data-columns='19'] {
+  .of19 {
     --_least: 720px;
   }
   .legend {
@@ -33,7 +33,7 @@ export const regionMapStyles = css`
     margin-inline: auto;
     max-inline-size: 46em;
   }
-  [data-columns='9'] .picture {
+  .of9 .picture {
     max-inline-size: 36em;
   }
   svg.tiles {
@@ -48,7 +48,6 @@ export const regionMapStyles = css`
     inline-size: 100%;
     block-size: 100%;
     overflow: visible;
-    pointer-events: none;
   }
   .tiles g,
   .swatch {
@@ -58,7 +57,9 @@ export const regionMapStyles = css`
   [data-code] {
     cursor: pointer;
   }
-  .writing {
+  .writing,
+  .lines,
+  .cities {
     pointer-events: none;
   }
   .picture,
@@ -104,7 +105,6 @@ export const regionMapStyles = css`
     stroke: var(--_ink);
     stroke-linecap: round;
     stroke-linejoin: round;
-    pointer-events: none;
   }
   .coast {
     stroke-width: 0.75;
@@ -143,7 +143,7 @@ export const regionMapStyles = css`
     block-size: 1.1em;
   }
   @container map (inline-size >= 340px) {
-    [data-columns='9'] .picture {
+    .of9 .picture {
       --_names: inline;
       --_towns: none;
       --_mark: 16px;
@@ -153,7 +153,7 @@ export const regionMapStyles = css`
     }
   }
   @container map (inline-size >= 460px) {
-    [data-columns='12'] .picture {
+    .of12 .picture {
       --_names: inline;
       --_towns: none;
       --_mark: 16px;
@@ -163,7 +163,7 @@ export const regionMapStyles = css`
     }
   }
   @container map (inline-size >= 620px) {
-    [data-columns='16'] .picture {
+    .of16 .picture {
       --_names: inline;
       --_towns: none;
       --_mark: 16px;
@@ -173,7 +173,7 @@ export const regionMapStyles = css`
     }
   }
   @container map (inline-size >= 720px) {
-    [data-columns='19'] .picture {
+    .of19 .picture {
       --_names: inline;
       --_towns: none;
       --_mark: 16px;

@@ -18,7 +18,7 @@ import { classStyles } from './class.styles.ts';
 import { feedElementStyles } from './feed-element.styles.ts';
 import { frame, loadingBody, placesOf, readyBody, skeletonOf } from './frame.ts';
 import type { FrameWords } from './frame.ts';
-import { FeedSource } from './feed-source.ts';
+import { FeedSource, loadFollowing } from './feed-source.ts';
 import type { FeedState, PreviewState } from './feed-state.ts';
 import type { ServedState } from './served.ts';
 import { languageAround } from './language-around.ts';
@@ -35,7 +35,6 @@ import type { ListKind, View } from './view.ts';
 const FOLLOWED = ['src', 'cache', 'refresh'] as const;
 
 /** Parts that only some pages ask for: functions of the module, so that all elements share them. */
-const loadAfterPaint = () => import('./after-paint.styles.ts');
 const loadExpanded = () => import('../knf-post/expanded.ts');
 const loadChosen = () => import('./chosen.ts');
 const loadReadingAids = () => import('./reading/reading-aids.ts');
@@ -270,7 +269,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
    * may be a look that another list has asked for.
    */
   needsAll(feed: Feed): boolean {
-    return !!this.kind.needsAll?.(feed) || this.select(feed)?.length === 0;
+    return this.select(feed)?.length === 0;
   }
 
   /**
@@ -415,7 +414,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
 
   #body(messages: Messages, words: FrameWords): TemplateResult {
     const state = this.#state;
-    const later = state.status === 'loading' ? undefined : this.late(loadAfterPaint);
+    const later = state.status === 'loading' ? undefined : this.late(loadFollowing);
     if (later) this.adopt(later.styles);
     switch (state.status) {
       case 'loading':

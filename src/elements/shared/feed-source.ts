@@ -37,7 +37,7 @@ export interface FeedHost extends HTMLElement {
  * What reads whole feeds and follows them. It comes after the first paint of a list; before it is
  * there, a request can begin and a first look be had.
  */
-const loadFollowing = () => import('./following.ts');
+export const loadFollowing = () => import('./following.ts');
 let isFollowingHere = false;
 
 /** Tells what has come of a feed that is followed. */

@@ -114,13 +114,13 @@ function draw(
           : placesOf(view, shown);
     render(frame(view, language, words, !words || !feed, body), root);
   };
-  if (isPreloaded(url)) setTimeout(show, AT_HAND_MS);
+  if (isPreloaded(url)) setTimeout(() => feed ?? show(), AT_HAND_MS);
   else show();
   if (!messagesOf(language)) void loadMessages(language).then(show);
   return begun.feed.then((found) => {
     // Sent elsewhere in the meantime, it is not for this feed any more.
     if (!found || attribute('src') !== src) return;
-    if (kind.needsAll?.(found) || kind.select(found, view)?.length === 0) return;
+    if (kind.select(found, view)?.length === 0) return;
     feed = found;
     sights.set(element, { url, feed });
     paintFirst();

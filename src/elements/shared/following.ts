@@ -1,4 +1,4 @@
-/** Reading whole feeds and following them: what a page needs after its first paint. */
+/** Reading whole feeds and following them, and styles: what a page needs after its first paint. */
 import type { Document } from '../../feed/answer.ts';
 import { readFeed } from '../../feed/client.ts';
 import type { FeedResult } from '../../feed/client.ts';
@@ -8,6 +8,8 @@ import type { Json } from '../../model/json.ts';
 import { FeedErrorEvent, ProblemsEvent } from './events.ts';
 import type { Feed, Item } from '../../model/schema/feed.ts';
 import type { FeedHost, FeedTeller } from './feed-source.ts';
+
+export { styles } from './after-paint.styles.ts';
 
 /** Reads what a script or a server has set instead of an address: a document, or a decoded feed. */
 export async function readGiven(given: Document): Promise<FeedResult> {

@@ -33,9 +33,10 @@ export interface ListKind<T extends Item, V extends View> {
   /** The layout that comes with the element. */
   readonly layout: Layout<T>;
   words(messages: Messages): FrameWords;
-  /** Whether a first look is not enough to tell which items come first. */
-  needsAll?(feed: Feed): boolean;
-  /** The items of a feed, in order; `undefined` while what decides it is on its way. */
+  /**
+   * The items that a first look at a feed shows, in order: none where it takes the whole feed to tell
+   * which come first, `undefined` while what decides it is on its way.
+   */
   select(feed: Feed, view: V): readonly T[] | undefined;
   /** What an editor has asked of this kind alone, from the element's attributes. */
   options?(attribute: (name: string) => string | undefined): Readonly<Record<string, unknown>>;

@@ -1,7 +1,4 @@
-import { pluralOf } from '../counted.ts';
 import type { MoreMessages } from './more-messages.ts';
-
-const plural = pluralOf('en');
 
 /** English. */
 export const more = {
@@ -24,7 +21,7 @@ export const more = {
     next: 'Next month',
     week: 'Week',
     weekNumber: (week) => `Week ${week}`,
-    count: (events) => `${events} ${plural(events, { one: 'event', other: 'events' })}`,
+    count: (events) => `${events} ${events === 1 ? 'event' : 'events'}`,
     more: (events) => `+${events} more`,
     noEventsOn: (date) => `No events on ${date}`,
   },

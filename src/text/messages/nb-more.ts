@@ -1,7 +1,4 @@
-import { pluralOf } from '../counted.ts';
 import type { MoreMessages } from './more-messages.ts';
-
-const plural = pluralOf('nb');
 
 /** Norwegian bokmål. */
 export const more = {
@@ -24,8 +21,7 @@ export const more = {
     next: 'Neste måned',
     week: 'Uke',
     weekNumber: (week) => `Uke ${week}`,
-    count: (events) =>
-      `${events} ${plural(events, { one: 'arrangement', other: 'arrangementer' })}`,
+    count: (events) => `${events} ${events === 1 ? 'arrangement' : 'arrangementer'}`,
     more: (events) => `+${events} til`,
     noEventsOn: (date) => `Ingen arrangementer ${date}`,
   },

@@ -4,7 +4,7 @@ import { dateAt } from '../../../model/time.ts';
 import type { PlainDate } from '../../../model/time.ts';
 import { wholeDate, monthAndYear, shortWeekday, weekdayName } from '../../../text/date-range.ts';
 import { daysOf } from '../../../text/event-days.ts';
-import { capitalised } from '../../../text/event-words.ts';
+import { capitalised } from '../../../model/capitalised.ts';
 import type { MoreMessages } from '../../../text/messages/more-messages.ts';
 import { heading } from '../../shared/heading.ts';
 import { icon } from '../../shared/icon.ts';

@@ -18,7 +18,7 @@ export function picture(context: MapContext): TemplateResult {
       .filter(({ municipality }) => isWanted(municipality))
       .map(({ path }) => path)
       .join('');
-  return html`<div part="map" class="map" data-columns=${columnsOf(width)}>
+  return html`<div part="map" class="map of${columnsOf(width)}">
     <div class="picture ${drawing.credit === undefined ? '' : 'bordered'}">
       <svg
         class="tiles"
