@@ -1,5 +1,6 @@
 import { hasRecurrences } from '../../feed/expand.ts';
 import { selectEvents } from '../../feed/select-events.ts';
+import { spanOf } from '../../feed/span.ts';
 import { checkTimes } from '../../model/event-times.ts';
 import { FIRST_OF_EVENTS } from '../../model/first-table.generated.ts';
 import type { Event } from '../../model/schema/event.ts';
@@ -26,7 +27,14 @@ export interface EventsView extends View {
 /** Events under each other, as a page shows them that asks for nothing else. */
 export const eventsList = {
   styles: [...feedElementStyles, buttonStyles, eventsElementStyles],
-  first: { shapes: FIRST_OF_EVENTS, checkEvent: checkTimes },
+  first: {
+    shapes: FIRST_OF_EVENTS,
+    checkEvent: (event, reader) => {
+      checkTimes(event, reader);
+      // Known from here on: asked of ten thousand events in one go, it would take a frame's time and more.
+      spanOf(event as Event, reader);
+    },
+  },
   layout: { list, skeleton },
   words: (messages) => {
     const { eventsHeading, allEvents } = eventMessagesOf(messages);

@@ -1,7 +1,7 @@
 import { begin } from '../../feed/early.ts';
 import { pageEnvironment } from '../../feed/environment.ts';
 import type { FirstItems } from '../../model/first-look.ts';
-import type { Feed } from '../../model/schema/feed.ts';
+import type { Feed, Item } from '../../model/schema/feed.ts';
 import { languageFor, loadMessages, messagesOf } from '../../text/language.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import { render } from '../template/render.ts';
@@ -79,13 +79,15 @@ function draw(
       if (!styles.has(text)) adopt(...styles.add(text));
     },
   };
+  /** What of the feed is to be shown; it takes a while to choose from a long one. */
+  let chosen: readonly Item[] | undefined;
   const listOf = (feed: Feed, messages: Messages): TemplateResult | undefined => {
-    const items = kind.select(feed, view);
+    chosen ??= kind.select(feed, view);
     return (
-      items &&
+      chosen &&
       kind.layout.list(
-        items.slice(0, view.limit),
-        Math.min(view.limit, items.length),
+        chosen.slice(0, view.limit),
+        Math.min(view.limit, chosen.length),
         // A link leads where it leads; whatever else it does comes with the element.
         kind.contextOf(
           view,
@@ -120,7 +122,8 @@ function draw(
   return begun.feed.then((found) => {
     // Sent elsewhere in the meantime, it is not for this feed any more.
     if (!found || attribute('src') !== src) return;
-    if (kind.select(found, view)?.length === 0) return;
+    chosen = kind.select(found, view);
+    if (chosen?.length === 0) return;
     feed = found;
     sights.set(element, { url, feed });
     paintFirst();
