@@ -159,6 +159,11 @@ export function contenders(
 /** Peers of which only the bytes are measured, and why. */
 export const BYTES_ONLY = [
   {
+    name: '<knf-news>',
+    files: ['dist/knf-news.js'],
+    why: 'is measured as events, which weigh more',
+  },
+  {
     name: 'add-to-calendar-button',
     files: ['peers/add-to-calendar-button/dist/atcb.js'],
     why: 'shows one button, no list',
