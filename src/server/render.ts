@@ -82,13 +82,19 @@ export interface Rendered {
 /**
  * While the page is still arriving, a part of a list is shown when the next one begins, and the last
  * with what is below it when the feed's state has come after both: a row that came in two would be
- * laid out twice.
+ * laid out twice. An animation, since that ends: where the state never comes, since a filter has
+ * taken it out or the page breaks off, all is shown after a while.
  */
 const ARRIVING = `
+  @keyframes arriving {
+    from, to {
+      display: none;
+    }
+  }
   :host(:not(:defined)) > section:not(:has(+ script)) {
     & > .rows > :not(:has(+ *)),
     & > .rows ~ * {
-      display: none;
+      animation: arriving 4s;
     }
   }`;
 

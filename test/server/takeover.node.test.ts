@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { renderToString } from '../../src/server/render.ts';
 import type { Rendered, ServedStyles } from '../../src/server/render.ts';
@@ -108,6 +109,24 @@ describe('an element drawn by a server, in a browser', () => {
 
     assert.equal(heights.length, 3);
     assert.ok(heights.every((height) => height > 0));
+    await page.close();
+  });
+
+  it('is whole after a while without script, also where a filter has taken out the state', async () => {
+    const rendered = await draw({ kind: 'nonce', nonce: 'tal' });
+    const html = pageOf(rendered).replace(/<script type="application\/json">.*?<\/script>/s, '');
+    served = { html, policy: "default-src 'none'; style-src 'nonce-tal'", css: '' };
+    const page = await visit(false);
+
+    const isFooterShown = () =>
+      page.$eval(
+        'knf-events',
+        (element) => !!element.shadowRoot?.querySelector('footer')?.clientHeight,
+      );
+    assert.equal(await isFooterShown(), false);
+    for (let tries = 0; tries < 100 && !(await isFooterShown()); tries++) await wait(100);
+
+    assert.equal(await isFooterShown(), true);
     await page.close();
   });
 
