@@ -55,8 +55,16 @@ function templateHtml({ strings, values }: TemplateResult, rules: Map<string, st
 }
 
 /** A template in the order of its text: HTML, the numbers of values, attributes. */
-function piecesOf(strings: TemplateStringsArray): readonly (string | number | MarkupAttribute)[] {
+type Pieces = readonly (string | number | MarkupAttribute)[];
+
+const known = new WeakMap<TemplateStringsArray, Pieces>();
+
+/** The pieces of a template, read once for each place in the source. */
+function piecesOf(strings: TemplateStringsArray): Pieces {
+  const before = known.get(strings);
+  if (before) return before;
   const pieces: (string | number | MarkupAttribute)[] = [];
+  known.set(strings, pieces);
   const tags: string[] = [];
   readMarkup(strings, {
     text: (text) => pieces.push(escapedHtml(text)),

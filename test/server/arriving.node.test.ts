@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { renderToString } from '../../src/server/render.ts';
-import { pageServer, shiftOn, watchShift } from './page-server.ts';
+import { pageServer, pageWith, shiftOn, watchShift } from './page-server.ts';
 
 const LAYOUTS = [
   ['knf-news', ['list', 'cards', 'featured', 'compact', 'headlines']],
@@ -42,10 +42,7 @@ describe('a list drawn by a server, while the page arrives', () => {
             attributes: { layout, limit: '4' },
             nowMs: Date.parse('2023-03-20T09:00:00Z'),
           });
-          pieces = inPieces(
-            '<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Partner</title>' +
-              `<script type="module" src="/knf-widgets.js"></script></head><body>${html}<p>Under</p></body></html>`,
-          );
+          pieces = inPieces(pageWith(html));
           const tab = await browser().newPage();
           await tab.setViewport({ width, height: 1200 });
           await watchShift(tab);

@@ -8,7 +8,7 @@ import type { RenderOptions } from '../../src/server/render.ts';
 import { editions, geometryIsHere, readEdition } from '../../scripts/regions/geometry-agreement.ts';
 import { regionMapFile } from '../../src/server/region-map-file.ts';
 import { ownBorders } from '../support/own-borders.ts';
-import { pageServer, shiftOn, watchShift } from './page-server.ts';
+import { pageServer, pageWith, shiftOn, watchShift } from './page-server.ts';
 
 const url = 'https://knf.example/feed.json';
 const nowMs = Date.parse('2023-03-20T09:00:00Z');
@@ -52,10 +52,7 @@ async function withOwnBorders(): Promise<RenderOptions & { readonly geometry: un
 /** A page with a drawn element. */
 async function pageOf(options: RenderOptions): Promise<string> {
   const { html } = await renderToString(options);
-  return (
-    '<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Partner</title>' +
-    `<script type="module" src="/knf-widgets.js"></script></head><body>${html}<p>Under</p></body></html>`
-  );
+  return pageWith(html);
 }
 
 /** Opens a page with a drawn element; `width` in CSS px. */

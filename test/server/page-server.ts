@@ -78,19 +78,27 @@ export function pageServer(pages: (path: string) => Served | undefined): PageSer
   return { browser: () => browser, origin: () => origin, asked };
 }
 
+/** A partner's page with HTML of a server, and the script. */
+export function pageWith(html: string, script = '/knf-widgets.js'): string {
+  return (
+    '<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Partner</title>' +
+    `<script type="module" src="${script}"></script></head><body>${html}<p>Under</p></body></html>`
+  );
+}
+
 /** Counts what moves on the pages that a tab will open. */
 export async function watchShift(tab: Page): Promise<void> {
   await tab.evaluateOnNewDocument(() => {
-    const seen = { shift: 0 };
-    Object.assign(globalThis, { seen });
+    const moved = { shift: 0 };
+    Object.assign(globalThis, { moved });
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries())
-        seen.shift += (entry as unknown as { value: number }).value;
+        moved.shift += (entry as unknown as { value: number }).value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
 }
 
 /** How much has moved: the sum of layout shifts. */
 export function shiftOn(tab: Page): Promise<number> {
-  return tab.evaluate(() => (globalThis as unknown as { seen: { shift: number } }).seen.shift);
+  return tab.evaluate(() => (globalThis as unknown as { moved: { shift: number } }).moved.shift);
 }

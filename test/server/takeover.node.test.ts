@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { renderToString } from '../../src/server/render.ts';
 import type { Rendered, ServedStyles } from '../../src/server/render.ts';
-import { pageServer } from './page-server.ts';
+import { pageServer, pageWith, shiftOn, watchShift } from './page-server.ts';
 
 /** What the page is, and the policy it is under; each test sets it. */
 let served: { html: string; policy: string; css: string } = {
@@ -32,24 +32,21 @@ async function draw(styles: ServedStyles): Promise<Rendered> {
 }
 
 function pageOf({ html }: Rendered): string {
-  return (
-    '<!doctype html><html lang="nb"><head><meta charset="utf-8"><title>Partner</title>' +
-    `<script type="module" src="/knf-widgets.js?ver=6"></script></head><body>${html}<p>Under</p></body></html>`
-  );
+  return pageWith(html, '/knf-widgets.js?ver=6');
 }
 
 interface Seen {
   readonly violations: string[];
   readonly events: string[];
-  shift: number;
   first: Element | null | undefined;
 }
 
 async function visit(hasScript = true): Promise<Page> {
   const page = await browser().newPage();
   await page.setJavaScriptEnabled(hasScript);
+  await watchShift(page);
   await page.evaluateOnNewDocument(() => {
-    const seen: Seen = { violations: [], events: [], shift: 0, first: undefined };
+    const seen: Seen = { violations: [], events: [], first: undefined };
     Object.assign(globalThis, { seen });
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
       seen.violations.push(`${violatedDirective} ${blockedURI}`),
@@ -63,30 +60,26 @@ async function visit(hasScript = true): Promise<Page> {
     document.addEventListener('readystatechange', () => {
       seen.first ??= document.querySelector('knf-events')?.shadowRoot?.querySelector('li');
     });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        seen.shift += (entry as unknown as { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
   });
   asked.length = 0;
   await page.goto(origin(), { waitUntil: 'networkidle0' });
   return page;
 }
 
-function seenIn(page: Page) {
-  return page.evaluate(() => {
+async function seenIn(page: Page) {
+  const seen = await page.evaluate(() => {
     const { seen } = globalThis as unknown as { readonly seen: Seen };
     const root = document.querySelector('knf-events')?.shadowRoot;
     const heading = root?.querySelector('h2');
     return {
       violations: seen.violations,
       events: seen.events,
-      shift: seen.shift,
       isSameNode: seen.first === root?.querySelector('li'),
       items: root?.querySelectorAll('[part="item"]').length,
       weight: heading && getComputedStyle(heading).fontWeight,
     };
   });
+  return { ...seen, shift: await shiftOn(page) };
 }
 
 const SCRIPT = "default-src 'none'; script-src 'self'; connect-src 'self'; img-src *; ";

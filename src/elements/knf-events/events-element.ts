@@ -82,6 +82,7 @@ export class EventsElement extends FeedElement<Event> {
     if (this.#shown && this.isConnected) this.late(loadClock)?.followClock(this.#clockUser);
   }
 
+  // As of the list itself: where something recurs, its exceptions decide what comes first.
   override needsAll(feed: Feed): boolean {
     return hasRecurrences(feed.items) || super.needsAll(feed);
   }

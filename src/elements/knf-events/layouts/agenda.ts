@@ -1,8 +1,8 @@
+import { capitalised } from '../../../model/capitalised.ts';
 import type { Event } from '../../../model/schema/event.ts';
 import type { PlainDate } from '../../../model/time.ts';
 import { dateRange, monthAndYear } from '../../../text/date-range.ts';
 import { daysOf } from '../../../text/event-days.ts';
-import { capitalised } from '../../../model/capitalised.ts';
 import { heading } from '../../shared/heading.ts';
 import { rows } from '../../shared/layout.ts';
 import { css } from '../../shared/styles.ts';

@@ -1,10 +1,10 @@
+import { capitalised } from '../../../model/capitalised.ts';
 import type { Event } from '../../../model/schema/event.ts';
 import { addDays } from '../../../model/calendar.ts';
 import { dateAt } from '../../../model/time.ts';
 import type { PlainDate } from '../../../model/time.ts';
 import { wholeDate, monthAndYear, shortWeekday, weekdayName } from '../../../text/date-range.ts';
 import { daysOf } from '../../../text/event-days.ts';
-import { capitalised } from '../../../model/capitalised.ts';
 import type { MoreMessages } from '../../../text/messages/more-messages.ts';
 import { heading } from '../../shared/heading.ts';
 import { icon } from '../../shared/icon.ts';
