@@ -19,6 +19,7 @@ import {
 import { readingOf } from '../../src/regions/filter.ts';
 import { nameOf } from '../../src/regions/names.ts';
 import { allArrived } from '../../src/elements/shared/late.ts';
+import { partOf } from '../../src/elements/shared/parts.ts';
 import { sourcesAreHere } from './sources.ts';
 
 const days = [undefined, '2023-03-10', '2024-06-01'];
@@ -116,7 +117,7 @@ describe('the table that a map draws from', () => {
 
   it('draws in its first part what the whole of it draws, wherever that part is enough', () => {
     const drawn = everyPlainMap().filter((asked) => {
-      const plain = plainContent(asked, () => undefined);
+      const plain = plainContent(asked, partOf);
       if (plain) assertDrawnAsRequested(plain, asked);
       return plain;
     });
@@ -128,14 +129,14 @@ describe('the table that a map draws from', () => {
   });
 
   it('draws the same in two parts as beside a feed: every region, and the whole country', async () => {
-    for (const asked of everyPlainMap()) plainContent(asked, () => undefined);
+    for (const asked of everyPlainMap()) plainContent(asked, partOf);
     // The names in Sámi and Kven come after what they stand in.
     await allArrived();
-    for (const asked of everyPlainMap()) plainContent(asked, () => undefined);
+    for (const asked of everyPlainMap()) plainContent(asked, partOf);
     await allArrived();
 
     for (const asked of everyPlainMap()) {
-      const plain = plainContent(asked, () => undefined);
+      const plain = plainContent(asked, partOf);
       if (plain) assertDrawnAsRequested(plain, asked);
       else assert.equal(asked.region, 'osloregionen-alliansen');
     }
@@ -146,10 +147,7 @@ describe('the table that a map draws from', () => {
       { region: 'atlantis', at: undefined, view: 'region' },
       { region: 'nov', at: '2019-12-31', view: 'region' },
     ] as const)
-      assert.equal(
-        plainContent(asked, () => undefined),
-        null,
-      );
+      assert.equal(plainContent(asked, partOf), null);
   });
 
   it('names what has a Sámi name by it where the page is in Sámi', () => {

@@ -84,12 +84,7 @@ export class PostElement extends FeedElement<Post> {
     const part = this.late(loadWholePost);
     const more = this.more(context.messages);
     if (!part || !more) return undefined;
-    return part.wholePost(
-      post,
-      { layout: context, more, hasTitle: true },
-      this.adopt,
-      this.onArrival,
-    );
+    return part.wholePost(post, { layout: context, more, hasTitle: true }, this);
   }
 
   protected override failedWords({ newsFailed }: StateMessages): string {

@@ -1,5 +1,5 @@
 import type { Post } from '../../model/schema/post.ts';
-import { late } from '../shared/late.ts';
+import type { PartHost } from '../shared/parts.ts';
 import type { TemplateResult } from '../template/template.ts';
 import { postArticle } from './post-article.ts';
 import type { ArticleContext } from './post-article.ts';
@@ -35,15 +35,12 @@ async function reading(post: Post): Promise<void> {
 /**
  * A post whole; its texts are read first, once for the page.
  *
- * @param adopt gives the element the styles of what is shown
- * @param onArrival called when what it waits for has come
  * @returns `undefined` while it waits
  */
 export function wholePost(
   post: Post,
   context: Omit<ArticleContext, 'regions' | 'mentions' | 'event'>,
-  adopt: (styles: string) => void,
-  onArrival: () => void,
+  { late, adopt, onArrival }: PartHost,
 ): TemplateResult | undefined {
   const known = read.get(post);
   if (!known) {
@@ -57,7 +54,7 @@ export function wholePost(
   // The article waits for all of its parts: nothing that is read moves when one of them comes.
   const parts: unknown[] = [];
   const taken = <P extends { readonly styles: string }>(load: () => Promise<P>) => {
-    const part = late(load, onArrival);
+    const part = late(load);
     if (part) adopt(part.styles);
     parts.push(part);
     return part;

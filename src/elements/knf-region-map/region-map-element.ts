@@ -8,6 +8,7 @@ import { feedElementStyles } from '../shared/feed-element.styles.ts';
 import { heading } from '../shared/heading.ts';
 import { languageAround } from '../shared/language-around.ts';
 import { late } from '../shared/late.ts';
+import type { PartOf } from '../shared/parts.ts';
 import { ReactiveElement } from '../shared/reactive-element.ts';
 import type { PropertyDeclarations, PropertyValues } from '../shared/reactive-element.ts';
 import { html, nothing } from '../template/template.ts';
@@ -169,7 +170,7 @@ export class RegionMapElement extends ReactiveElement {
     const content =
       asked?.contentOf(language) ??
       // In bokmål also where another language cannot be had.
-      (language === 'nb' || asked === null ? plainContent(this, this.#onArrival) : undefined);
+      (language === 'nb' || asked === null ? plainContent(this, this.#late) : undefined);
     this.#content = content === null ? this.#moreThanPlain?.contentOf(language) : content;
     const shapes = this.drawn?.drawing.shapes ?? [];
     if (this.isServed || shapes.some(({ municipality }) => municipality.code === this._active))
@@ -199,13 +200,15 @@ export class RegionMapElement extends ReactiveElement {
 
   /** What makes more than a plain map; `undefined` while it is on its way, `null` where it cannot be had. */
   get #moreThanPlain(): AskedContent | null | undefined {
-    const part = late(loadAskedContent, this.#onArrival);
+    const part = this.#late(loadAskedContent);
     return part && (this.#asked ??= new part.AskedContent(this));
   }
 
   readonly #onArrival = (): void => {
     this.requestUpdate();
   };
+
+  readonly #late: PartOf = (load) => late(load, this.#onArrival);
 
   protected override updated(): void {
     const towns = this.renderRoot.querySelector('.cities');
@@ -251,7 +254,7 @@ export class RegionMapElement extends ReactiveElement {
   #layout(content: MapContent): TemplateResult {
     const { messages, map, drawing } = content;
     const { selection } = this;
-    const towns = this.#areTownsSeen ? late(loadTowns, this.#onArrival) : undefined;
+    const towns = this.#areTownsSeen ? this.#late(loadTowns) : undefined;
     if (towns) this.adopt(towns.styles);
     const context: MapContext = {
       ...content,

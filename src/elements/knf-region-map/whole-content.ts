@@ -1,5 +1,5 @@
 import { wholeTable } from '../../regions/whole-table.ts';
-import { late } from '../shared/late.ts';
+import type { PartOf } from '../shared/parts.ts';
 import { contentFrom, type MapContent, type PlainMap } from './map-content.ts';
 import { builtInDefinition } from './region-map.ts';
 
@@ -8,16 +8,14 @@ const loadAllNames = () => import('../../regions/all-names.ts');
 /**
  * A plain map that takes more of Norway than the south-east.
  *
- * @param onArrival called when what was on its way is there
+ * @param partOf asks for what not every map needs
  * @returns `null` where something more is asked for
  */
-export function wholeContent(asked: PlainMap, onArrival: () => void): MapContent | null {
+export function wholeContent(asked: PlainMap, partOf: PartOf): MapContent | null {
   // The map does not wait for names in Sámi and Kven, which stand in its list only.
   const officialOf = (code: string, norwegian: string): string =>
-    (mayHaveSeveralNames(code) ? late(loadAllNames, onArrival) : undefined)?.allNames(
-      code,
-      norwegian,
-    ).name ?? norwegian;
+    (mayHaveSeveralNames(code) ? partOf(loadAllNames) : undefined)?.allNames(code, norwegian)
+      .name ?? norwegian;
   const table = wholeTable();
   const definition = builtInDefinition(asked.region, table);
   const whole =

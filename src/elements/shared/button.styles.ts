@@ -4,7 +4,6 @@ import { css } from './styles.ts';
 export const buttonStyles = css`
   :host {
     --_accent-text: var(--knf-accent-text, light-dark(#fff, #0a1a2a));
-    --_danger: var(--knf-danger, light-dark(#a8200d, #ff9d8c));
     --_warning: light-dark(#7a4d00, #f2c26b);
   }
   [part='button'] {
@@ -22,7 +21,6 @@ export const buttonStyles = css`
     font: inherit;
     font-size: 0.875em;
     font-weight: 600;
-    cursor: pointer;
   }
   [part='button'].primary {
     border-color: var(--_accent);

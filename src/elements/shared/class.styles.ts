@@ -4,11 +4,15 @@ import { css } from './styles.ts';
 export const classStyles = css`
   :host {
     --_focus: var(--knf-focus, var(--_accent));
+    --_danger: var(--knf-danger, light-dark(#a8200d, #ff9d8c));
     --_columns: var(--knf-columns, auto-fill);
     --_measure: var(--knf-measure, 42em);
   }
   button[part='link'] {
     all: unset;
+  }
+  [part='button'],
+  button[part='link'] {
     cursor: pointer;
   }
   /* Places of what a reader narrows and pages the list by. */

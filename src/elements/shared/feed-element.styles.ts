@@ -22,7 +22,7 @@ export const feedElementStyles = [
       container: knf / inline-size;
       color: var(--_text);
       color-scheme: inherit;
-      font-family: var(--_font);
+      font-family: var(--knf-font, inherit);
       font-size: inherit;
       font-feature-settings: inherit;
       font-variation-settings: inherit;
@@ -56,8 +56,11 @@ export const feedElementStyles = [
       padding-block-end: 0.75em;
       border-block-end: 2px solid currentcolor;
     }
+    [part='heading'],
+    [part='title'] {
+      font-family: var(--knf-font-heading, inherit);
+    }
     [part='heading'] {
-      font-family: var(--_font-heading);
       font-size: 1.375em;
       font-weight: 650;
       line-height: 1.2;
@@ -73,8 +76,7 @@ export const feedElementStyles = [
       border-block-end: 1px solid var(--_border);
     }
     [part='title'] {
-      font-family: var(--_font-heading);
-      font-size: var(--_title);
+      font-size: 1.0625em;
       font-weight: 620;
       overflow-wrap: anywhere;
     }

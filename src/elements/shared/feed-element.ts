@@ -16,7 +16,7 @@ import { SelectEvent } from './events.ts';
 import { buttonStyles } from './button.styles.ts';
 import { classStyles } from './class.styles.ts';
 import { feedElementStyles } from './feed-element.styles.ts';
-import { frame, loadingBody, placesOf, readyBody, skeletonOf } from './frame.ts';
+import { frame, loadingBody, placesOf, readyBody } from './frame.ts';
 import type { FrameWords } from './frame.ts';
 import { FeedSource, loadFollowing } from './feed-source.ts';
 import type { FeedState, PreviewState } from './feed-state.ts';
@@ -26,6 +26,7 @@ import { late } from './late.ts';
 import type { Layout, LayoutContext } from './layout.ts';
 import { icon } from './icon.ts';
 import { moreOf } from './more.ts';
+import type { PartHost, PartOf } from './parts.ts';
 import { message, messageStyles, RETRY, WARNING } from './message.ts';
 import { DEFAULT_LEVEL, DEFAULT_LIMIT, layoutContext } from './view.ts';
 import type { Styles } from './styles.ts';
@@ -122,7 +123,10 @@ function statesOf(element: HTMLElement): Set<string> | undefined {
  * @cssState stale - Items are shown that may have changed since.
  * @cssState offline - Items are shown that were kept; there is no network.
  */
-export abstract class FeedElement<T extends Item = Item> extends ReactiveElement implements View {
+export abstract class FeedElement<T extends Item = Item>
+  extends ReactiveElement
+  implements View, PartHost
+{
   static override styles: Styles = [feedElementStyles, buttonStyles, classStyles];
   static override properties: PropertyDeclarations = {
     src: {},
@@ -366,8 +370,12 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   protected abstract failedWords(states: StateMessages): string;
   /** What is said where there is nothing to show. */
   protected abstract emptyMessage(feed: Feed, messages: Messages): TemplateResult;
-  /** A part that was asked for has come: what it is needed for is drawn now. */
-  protected readonly onArrival = (): void => {
+  /**
+   * A part that was asked for has come: what it is needed for is drawn now.
+   *
+   * @internal
+   */
+  readonly onArrival = (): void => {
     this.requestUpdate();
   };
 
@@ -376,9 +384,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
    *
    * @internal
    */
-  late<P>(load: () => Promise<P>): P | null | undefined {
-    return late(load, this.onArrival);
-  }
+  readonly late: PartOf = (load) => late(load, this.onArrival);
 
   /**
    * Phrases beyond those of a list; `undefined` while they are on their way.
@@ -460,11 +466,9 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
       return draw(shown, Math.min(this.limit, items.length));
     }
     const more = this.more(messages);
-    const { adopt, onArrival } = this;
     const isWhole = !!layout.isWhole;
     return (
-      (more &&
-        part?.withAids(this, { feed, items, messages, more, isWhole, draw, adopt, onArrival })) ??
+      (more && part?.withAids(this, { feed, items, messages, more, isWhole, draw })) ??
       this.#skeleton()
     );
   }
@@ -516,7 +520,7 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
   #whole(item: T, context: LayoutContext): unknown {
     const part = this.late(loadExpanded);
     const more = this.more(context.messages);
-    return part && more && part.expanded(item, context, more, this.adopt, this.onArrival);
+    return part && more && part.expanded(item, context, more, this);
   }
 
   /** A host's template that throws leaves its item to the layout. */
@@ -549,13 +553,11 @@ export abstract class FeedElement<T extends Item = Item> extends ReactiveElement
       >
         ${Array.from({ length: places }, () => html`<li></li>`)}
       </ul>`;
-    return skeletonOf(
-      list,
+    const bar =
       filters &&
-        html`<div class="bar">${filters.map(() => html`<i></i>`)}</div>
-          <div class="found"></div>`,
-      this.paging === 'none' ? nothing : html`<div class="pager"></div>`,
-    );
+      html`<div class="bar">${filters.map(() => html`<i></i>`)}</div>
+        <div class="found"></div>`;
+    return html`${bar}${list}${this.paging === 'none' ? nothing : html`<div class="pager"></div>`}`;
   }
 
   /** The layout; `undefined` while it is on its way, the list where it cannot be had. */

@@ -10,7 +10,7 @@ import type { Feed } from '../../model/schema/feed.ts';
 import { addressesOf } from './addresses.ts';
 import { ALONE_MS, AT_HAND_MS, isPreloaded } from './at-hand.ts';
 import type { FeedState } from './feed-state.ts';
-import { afterPaint, paintFirst } from './late.ts';
+import { afterPaint, paintFirst } from './parts.ts';
 import { FeedErrorEvent, LoadEvent, ProblemsEvent } from './events.ts';
 import { sights } from './sights.ts';
 import { isWithin, NEAR_PX } from './within.ts';

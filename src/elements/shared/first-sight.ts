@@ -3,15 +3,13 @@ import { pageEnvironment } from '../../feed/environment.ts';
 import type { FirstItems } from '../../model/first-look.ts';
 import type { Feed, Item } from '../../model/schema/feed.ts';
 import { languageFor, loadMessages, messagesOf } from '../../text/language.ts';
-import type { Messages } from '../../text/messages/messages.ts';
-import { render } from '../template/render.ts';
+import { draw } from '../template/draw.ts';
 import { html } from '../template/template.ts';
-import type { TemplateResult } from '../template/template.ts';
 import { addressesOf } from './addresses.ts';
 import { ALONE_MS, AT_HAND_MS, isPreloaded } from './at-hand.ts';
 import { countOf } from './count.ts';
-import { frame, loadingBody, placesOf, readyBody, skeletonOf } from './frame.ts';
-import { afterPaint, late, paintFirst } from './late.ts';
+import { frame, loadingBody, placesOf, readyBody } from './frame.ts';
+import { afterPaint, paintFirst, partOf, underWay } from './parts.ts';
 import { sights } from './sights.ts';
 import { adoptStyles, sharedSheet } from './styles.ts';
 import { DEFAULT_LEVEL, DEFAULT_LIMIT, layoutContext } from './view.ts';
@@ -44,7 +42,7 @@ function isUntouched(element: HTMLElement): boolean {
  * @param signal ends the wait for what is asked for here
  * @returns settles when that is done or cannot be; `undefined` where it is the element's own affair
  */
-function draw(
+function lookAt(
   element: HTMLElement,
   kind: Kind,
   items: FirstItems,
@@ -60,11 +58,9 @@ function draw(
   // Asked before anything is drawn, or the page would be laid out once more for it.
   const isInView = isWithin(element, 0);
   let root: ShadowRoot | undefined;
-  const styles = new Set<string>();
-  const adopt = (...more: readonly string[]): void => {
-    if (root) adoptStyles(root, [kind.styles, ...more], Sheet);
-  };
   let feed: Feed | undefined;
+  /** What of the feed is to be shown; it takes a while to choose from a long one. */
+  let chosen: readonly Item[] = [];
   const view = {
     ...kind.options?.(attribute),
     limit: countOf(attribute('limit')) ?? DEFAULT_LIMIT,
@@ -74,56 +70,49 @@ function draw(
     images: attribute('images') === 'none' ? ('none' as const) : ('auto' as const),
     environment: pageEnvironment,
     isInView,
-    late: <P>(load: () => Promise<P>) => late(load, show),
-    adopt: (text: string) => {
-      if (!styles.has(text)) adopt(...styles.add(text));
+    // What has to come yet, the class will find, and draw.
+    late: partOf,
+    adopt: (styles: string) => {
+      if (root) adoptStyles(root, [kind.styles, styles], Sheet);
     },
-  };
-  /** What of the feed is to be shown; it takes a while to choose from a long one. */
-  let chosen: readonly Item[] | undefined;
-  const listOf = (feed: Feed, messages: Messages): TemplateResult | undefined => {
-    chosen ??= kind.select(feed, view);
-    return (
-      chosen &&
-      kind.layout.list(
-        chosen.slice(0, view.limit),
-        Math.min(view.limit, chosen.length),
-        // A link leads where it leads; whatever else it does comes with the element.
-        kind.contextOf(
-          view,
-          feed,
-          layoutContext(view, feed, messages, () => undefined),
-        ),
-      )
-    );
   };
   const show = (): void => {
     if (!isUntouched(element)) return;
     // Not before there is something to draw: a page that is not touched is not laid out for nothing.
     if (!root) {
       root = element.attachShadow({ mode: 'open' });
-      adopt();
+      adoptStyles(root, kind.styles, Sheet);
     }
     const messages = messagesOf(language);
     const words = messages && kind.words(messages);
-    const list = feed && messages && listOf(feed, messages);
-    const shown = list ?? skeletonOf(kind.layout.skeleton(view.limit));
-    const body =
-      feed && words
-        ? readyBody(shown, view, feed.homePageUrl, words)
-        : messages
-          ? loadingBody(messages, placesOf(view, shown))
-          : placesOf(view, shown);
-    render(frame(view, language, words, !words || !feed, body), root);
+    let body = placesOf(view, kind.layout.skeleton(view.limit));
+    if (messages) body = loadingBody(messages, body);
+    if (feed && messages && words) {
+      const shown = chosen.slice(0, view.limit);
+      // A link leads where it leads; whatever else it does comes with the element.
+      const context = layoutContext(view, feed, messages, () => undefined);
+      body = readyBody(
+        kind.layout.list(shown, shown.length, kind.contextOf(view, feed, context)),
+        view,
+        feed.homePageUrl,
+        words,
+      );
+    }
+    draw(frame(view, language, words, !words || !feed, body), root);
   };
   if (isPreloaded(url)) setTimeout(() => feed ?? show(), AT_HAND_MS);
   else show();
   if (!messagesOf(language)) void loadMessages(language).then(show);
-  return begun.feed.then((found) => {
+  return begun.feed.then(async (found) => {
+    if (!found) return;
+    let items = kind.select(found, view) as readonly Item[] | undefined;
+    if (!items) {
+      await Promise.all(underWay.values());
+      items = kind.select(found, view) as typeof items;
+    }
     // Sent elsewhere in the meantime, it is not for this feed any more.
-    if (!found || attribute('src') !== src) return;
-    chosen = kind.select(found, view);
-    if (chosen?.length === 0) return;
+    if (!items || items.length === 0 || attribute('src') !== src) return;
+    chosen = items;
     feed = found;
     sights.set(element, { url, feed });
     paintFirst();
@@ -155,7 +144,7 @@ export function drawFirst(
       if (element.shadowRoot || !isWithin(element, NEAR_PX)) continue;
       asked.push(element);
       const isPlain = !element.matches(ASKS_FOR_MORE) && isUntouched(element);
-      const look = isPlain && draw(element, kind, items, waiting.signal);
+      const look = isPlain && lookAt(element, kind, items, waiting.signal);
       if (look) drawn.push(look);
     }
   }
@@ -174,7 +163,7 @@ export function drawFirst(
         // publisher's links are.
         for (const element of asked) {
           const { shadowRoot } = element;
-          if (shadowRoot && !sights.has(element)) render(html`<slot></slot>`, shadowRoot);
+          if (shadowRoot && !sights.has(element)) draw(html`<slot></slot>`, shadowRoot);
         }
         addEventListener('online', () => void loadAll(), { once: true });
       },

@@ -83,12 +83,3 @@ export function readyBody(
       }</slot
     >`;
 }
-
-/** The places of items, between those of what a reader narrows and pages the list by. */
-export function skeletonOf(
-  list: TemplateResult,
-  filters: unknown = nothing,
-  pager: unknown = nothing,
-): TemplateResult {
-  return html`${filters}${list}${pager}`;
-}

@@ -9,8 +9,6 @@ import { css } from './styles.ts';
 export const tokens = css`
   :host {
     display: block;
-    --_font: var(--knf-font, inherit);
-    --_font-heading: var(--knf-font-heading, inherit);
     --_text: var(--knf-text, inherit);
     --_muted: var(--knf-text-muted, color-mix(in srgb, currentcolor 78%, transparent));
     --_surface: var(--knf-surface, color-mix(in srgb, currentcolor 6%, transparent));
@@ -19,11 +17,10 @@ export const tokens = css`
     --_radius: var(--knf-radius, 0.5em);
     --_gap: var(--knf-gap, 1em);
     --_image-ratio: var(--knf-image-ratio, 3 / 2);
-    /* The elements' few sizes of type, and the rhythm of lines that all of them share. */
+    /* The elements' sizes of type that several parts have, and the rhythm of lines that all of them share. */
     --_line: 1.4;
     --_small: 0.8125em;
     --_body: 0.9375em;
-    --_title: 1.0625em;
   }
   :host([hidden]) {
     display: none;

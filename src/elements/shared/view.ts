@@ -5,6 +5,7 @@ import { DEFAULT_TIME_ZONE } from '../../model/time.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { FrameOptions, FrameWords } from './frame.ts';
 import type { Layout, LayoutContext } from './layout.ts';
+import type { PartOf } from './parts.ts';
 import type { Styles } from './styles.ts';
 
 /** Items shown where nobody says how many. */
@@ -20,7 +21,7 @@ export interface View extends FrameOptions {
   readonly environment: Environment;
   readonly isInView: boolean;
   /** A part that not every page needs; see `late.ts`. */
-  late<P>(load: () => Promise<P>): P | null | undefined;
+  readonly late: PartOf;
   /** Gives the styles of a part that has come late. */
   readonly adopt: (styles: string) => void;
 }

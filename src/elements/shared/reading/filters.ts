@@ -2,7 +2,6 @@ import type { Feed, Item } from '../../../model/schema/feed.ts';
 import type { PlainDate } from '../../../model/time.ts';
 import { monthAndYear } from '../../../text/date-range.ts';
 import type { ReaderFilters } from './reading-events.ts';
-import { late } from '../late.ts';
 import type { TemplateResult } from '../../template/template.ts';
 import { filterTests, optionsOf } from './choice.ts';
 import type { FilterKind, FilterTest } from './choice.ts';
@@ -72,9 +71,9 @@ export function bar<T extends Item>(
   shown: number,
   on: { readonly choose: (kind: FilterKind, value: string) => void; readonly clear: () => void },
 ): TemplateResult {
-  const { feed, items, messages, more, onArrival } = reading;
+  const { feed, items, messages, more } = reading;
   const tests = filterTests(chosen, feed, regionTest(host, chosen.region, feed));
-  const lookup = kindsOf(host).includes('region') ? late(loadLookup, onArrival) : null;
+  const lookup = kindsOf(host).includes('region') ? host.late(loadLookup) : null;
   const labels: Readonly<Record<'tag' | 'region' | 'month', (value: string) => string>> = {
     tag: (value) => value,
     month: (value) => monthAndYear(value as PlainDate, messages),

@@ -3,7 +3,6 @@ import type { Feed, Item } from '../../../model/schema/feed.ts';
 import { FilterEvent, PageEvent } from './reading-events.ts';
 import type { ReaderFilters } from './reading-events.ts';
 import type { FeedState } from '../feed-state.ts';
-import { late } from '../late.ts';
 import { html, nothing } from '../../template/template.ts';
 import type { TemplateResult } from '../../template/template.ts';
 import type { FilterKind } from './choice.ts';
@@ -94,14 +93,14 @@ export function withAids<T extends Item>(
   host: ReadingHost,
   reading: Reading<T>,
 ): TemplateResult | undefined {
-  const { items, feed, more, draw, adopt, onArrival } = reading;
+  const { items, feed, more, draw } = reading;
   let aids = aidsOf.get(host);
   if (!aids) aidsOf.set(host, (aids = new ReadingAids(host)));
-  const { limit } = host;
+  const { limit, late, adopt } = host;
   const paging = reading.isWhole ? 'none' : host.paging;
 
-  const filters = host.filters ? late(loadFilters, onArrival) : null;
-  const pager = paging === 'none' ? null : late(loadPager, onArrival);
+  const filters = host.filters ? late(loadFilters) : null;
+  const pager = paging === 'none' ? null : late(loadPager);
   if (filters === undefined || pager === undefined) return undefined;
   if (filters) adopt(filters.styles);
   if (pager) adopt(pager.styles);

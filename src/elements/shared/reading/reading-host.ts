@@ -3,9 +3,10 @@ import type { Feed, Item } from '../../../model/schema/feed.ts';
 import type { Messages } from '../../../text/messages/messages.ts';
 import type { MoreMessages } from '../../../text/messages/more-messages.ts';
 import type { TemplateResult } from '../../template/template.ts';
+import type { PartHost } from '../parts.ts';
 
 /** An element whose reader may narrow and page its list. */
-export interface ReadingHost extends HTMLElement {
+export interface ReadingHost extends HTMLElement, PartHost {
   readonly filters: string | undefined;
   readonly paging: 'none' | 'more' | 'pages';
   readonly limit: number;
@@ -27,6 +28,4 @@ export interface Reading<T extends Item> {
   readonly isWhole: boolean;
   /** Draws the list. */
   readonly draw: (items: readonly T[], places: number) => TemplateResult;
-  readonly adopt: (styles: string) => void;
-  readonly onArrival: () => void;
 }
