@@ -36,7 +36,7 @@ function prefixOf(file) {
 
 /** The class of each element, and what only classes need. */
 const CLASSES =
-  /elements\/(?:knf-(?:widgets|(?:news|events|post)\/(?:knf-\w+|\w+-element|\w+-class\.styles))|shared\/(?:class\.styles|language-around|feed-element|feed-source|reactive-element|message|define|define-on-demand|events|late|reach)|template\/render)\.ts$/;
+  /elements\/(?:knf-(?:widgets|(?:news|events|post)\/(?:knf-\w+|\w+-element|\w+-class\.styles))|shared\/(?:class\.styles|language-around|feed-element|feed-source|reactive-element|message|define|define-on-demand|events|late|reach)|template\/render)\.ts$|feed\/networks\.ts$/;
 
 /**
  * The chunk of modules that rollup would put elsewhere.

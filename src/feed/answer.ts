@@ -93,14 +93,14 @@ function isSameServer(asked: string, answered: string): boolean {
  * Reads an answer.
  *
  * @param asked the address that was asked for
- * @param kept what came from there before: the same text is not parsed again
+ * @param kept what came from there before, or was parsed already: the same text is not parsed again
  * @throws Failed where the answer holds no JSON document
  */
 export async function readAnswer(
   response: Response,
   asked: string,
   nowMs: number,
-  kept: Document | undefined,
+  kept: Pick<Document, 'url' | 'text' | 'document'> | undefined,
 ): Promise<Document> {
   const { ok, status, headers } = response;
   const url = response.url || asked;

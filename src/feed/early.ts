@@ -1,22 +1,30 @@
 import { firstLook } from '../model/first-look.ts';
 import type { FirstItems } from '../model/first-look.ts';
 import type { Feed } from '../model/schema/feed.ts';
-import { inSlices } from '../model/slices.ts';
+import { inSlices, pauseOfPlatform } from '../model/slices.ts';
 import type { Environment } from './environment.ts';
-import { leaveNetwork, MAX_AT_ONCE, requestsOf } from './network.ts';
-import type { Begun } from './network.ts';
+import { leaveNetwork, MAX_AT_ONCE } from './network.ts';
+import type { Begun, Requests } from './network.ts';
+
+/** From this length on a text is parsed in a task of its own, in UTF-16 code units. */
+const LONG = 100_000;
 
 /** Looks at a copy of the answer: the answer itself stays for whoever takes the request over. */
 async function lookAt(
-  response: Promise<Response>,
-  url: string,
+  request: Begun,
+  asked: string,
   items: FirstItems | undefined,
 ): Promise<Feed | undefined> {
   try {
-    const answer = await response;
+    const answer = await request.response;
     if (!items || !answer.ok) return undefined;
     const copy = answer.clone();
-    return await inSlices(firstLook(await copy.json(), items, { url: copy.url || url }));
+    const url = copy.url || asked;
+    const text = await copy.text();
+    if (text.length > LONG) await pauseOfPlatform();
+    const document: unknown = JSON.parse(text);
+    request.parsed = { url, text, document };
+    return await inSlices(firstLook(document, items, { url }));
   } catch {
     // What is wrong with it is found and told by the one that takes it over.
     return undefined;
@@ -27,17 +35,18 @@ async function lookAt(
  * Begins a request, or joins one that has begun and is not taken over yet.
  *
  * @param url absolute, http or https
+ * @param requests those of the environment's network
  * @param items what can be shown before the whole feed is read, where anything can
  * @param signal ends the wait; the request ends when nobody waits for it any more
  * @returns `undefined` where enough requests are under way, or the feed is asked for or kept already
  */
 export function begin(
   url: string,
-  environment: Environment,
+  requests: Requests,
+  { fetch }: Environment,
   items: FirstItems | undefined,
   signal: AbortSignal,
 ): Begun | undefined {
-  const requests = requestsOf(environment);
   const { begun, underWay, kept } = requests;
   let request = begun.get(url);
   if (!request) {
@@ -47,11 +56,11 @@ export function begin(
     const abort = new AbortController();
     // No headers and no credentials mode of our own: a host's `<link rel="preload" as="fetch"
     // crossorigin>` is used only by a request that is just like it.
-    const response = environment.fetch(url, { signal: abort.signal });
-    const feed = lookAt(response, url, items).finally(() => {
+    const response = fetch(url, { signal: abort.signal });
+    request = { abort, response, waiting: 0 } as Begun;
+    request.feed = lookAt(request, url, items).finally(() => {
       leaveNetwork(requests);
     });
-    request = { abort, response, feed, waiting: 0 };
     begun.set(url, request);
   }
   endWith(signal, request, url, begun);

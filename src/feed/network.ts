@@ -1,7 +1,5 @@
 import type { Feed } from '../model/schema/feed.ts';
 import type { Answer, Document } from './answer.ts';
-import { pageEnvironment } from './environment.ts';
-import type { Environment } from './environment.ts';
 
 /** Requests under way at once: a page with a hundred feeds must not crowd out its own pictures. */
 export const MAX_AT_ONCE = 6;
@@ -14,9 +12,11 @@ export interface Begun {
   readonly abort: AbortController;
   readonly response: Promise<Response>;
   /** What a list shows of the feed, where all has gone well; it never rejects. */
-  readonly feed: Promise<Feed | undefined>;
+  feed: Promise<Feed | undefined>;
   /** How many wait for it. */
   waiting: number;
+  /** What the first look has parsed. */
+  parsed?: Pick<Document, 'url' | 'text' | 'document'>;
 }
 
 /** A request under way, and how many wait for it. */
@@ -42,11 +42,12 @@ export interface Requests {
 /** Where copies of the package find each other: no name that a page could meet by chance. */
 const PLACE = Symbol.for('@knf/widgets 1');
 
-function newRequests(): Requests {
+/** Requests of a network that nobody has used yet. */
+export function newRequests(): Requests {
   return { begun: new Map(), underWay: new Map(), kept: new Map(), queue: [], running: 0 };
 }
 
-function requestsOfPage(): Requests {
+function sharedRequests(): Requests {
   const page = globalThis as { [PLACE]?: Requests };
   const requests = page[PLACE] ?? newRequests();
   // Not `defineProperty` of `Object`: a page that is sealed says no without throwing.
@@ -54,14 +55,8 @@ function requestsOfPage(): Requests {
   return requests;
 }
 
-const networks = new WeakMap([[pageEnvironment.fetch, requestsOfPage()]]);
-
-/** What is begun, under way and kept of one network. */
-export function requestsOf({ fetch }: Environment): Requests {
-  let requests = networks.get(fetch);
-  if (!requests) networks.set(fetch, (requests = newRequests()));
-  return requests;
-}
+/** What is begun, under way and kept of the page's own network. */
+export const requestsOfPage = sharedRequests();
 
 /** Gives a place among those that run to the next in the queue. */
 export function leaveNetwork(requests: Requests): void {

@@ -1,8 +1,9 @@
 import { Failed, readAnswer } from './answer.ts';
 import type { Answer, Document } from './answer.ts';
 import type { Environment } from './environment.ts';
-import { leaveNetwork, MAX_AT_ONCE, requestsOf } from './network.ts';
+import { leaveNetwork, MAX_AT_ONCE } from './network.ts';
 import type { Shared } from './network.ts';
+import { requestsOf } from './networks.ts';
 
 /** How long one request may take in all, in ms. */
 export const TIMEOUT_MS = 10_000;
@@ -68,7 +69,8 @@ async function attempt(
         signal: abort.signal,
         ...(reload ? { cache: 'no-cache' } : {}),
       }));
-    return await readAnswer(response, url, environment.now(), requests.kept.get(url));
+    const kept = begun?.parsed ?? requests.kept.get(url);
+    return await readAnswer(response, url, environment.now(), kept);
   } catch (cause) {
     // A first look reads a copy of the answer: the transfer ends only when both have given it up.
     abort.abort();

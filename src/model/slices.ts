@@ -5,7 +5,7 @@ export type Pause = () => Promise<void>;
 const SLICE_MS = 8;
 
 /** `scheduler.yield` comes back before new work; a timer of zero is what every engine has. */
-const pauseOfPlatform: Pause = () => {
+export const pauseOfPlatform: Pause = () => {
   const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
 };

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { loadFeed } from '../../src/feed/client.ts';
+import { begin } from '../../src/feed/early.ts';
+import type { Environment } from '../../src/feed/environment.ts';
+import { requestsOf } from '../../src/feed/networks.ts';
+import { FIRST_OF_POSTS } from '../../src/model/first-table.generated.ts';
 import { address, answering, FEED, json, silence, turns, unreachable, worldOf } from './world.ts';
 import type { Answer } from './world.ts';
 
@@ -9,6 +13,13 @@ async function failureOf(answer: Answer, options: { timeoutMs?: number } = {}) {
   const result = await loadFeed(address(), { environment, ...options });
   assert.ok(!result.ok);
   return result.failure;
+}
+
+/** What a page's script does before the code is there that loads feeds. */
+async function firstLookAt(url: string, environment: Environment) {
+  const { signal } = new AbortController();
+  const items = { shapes: FIRST_OF_POSTS };
+  return await begin(url, requestsOf(environment), environment, items, signal)?.feed;
 }
 
 describe('loading a feed', () => {
@@ -49,6 +60,35 @@ describe('loading a feed', () => {
     assert.equal(parse.mock.callCount(), 0);
     assert.ok(before.ok && after.ok);
     assert.equal(after.feed, before.feed);
+  });
+
+  it('takes over what a first look has asked for and parsed', async (context) => {
+    const { environment, asked } = worldOf(json(FEED));
+    const url = address();
+    const look = await firstLookAt(url, environment);
+    const parse = context.mock.method(JSON, 'parse');
+
+    const result = await loadFeed(url, { environment });
+
+    assert.equal(parse.mock.callCount(), 0);
+    assert.equal(asked.length, 1);
+    assert.ok(result.ok);
+    assert.deepEqual(
+      result.feed.items.map(({ id }) => id),
+      look?.items.map(({ id }) => id),
+    );
+  });
+
+  it('reads an answer as its bytes say, whatever a first look took them for', async () => {
+    const text = JSON.stringify({ ...FEED, title: 'Kongsberg Næringsforum på Ås' });
+    const { environment } = worldOf(answering(new Uint8Array(Buffer.from(text, 'latin1'))));
+    const url = address();
+    await firstLookAt(url, environment);
+
+    const result = await loadFeed(url, { environment });
+
+    assert.ok(result.ok);
+    assert.equal(result.feed.title, 'Kongsberg Næringsforum på Ås');
   });
 
   it('asks without headers of its own, so that no preflight comes before it', async () => {

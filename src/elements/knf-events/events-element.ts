@@ -3,9 +3,11 @@ import type { PropertyDeclarations } from '../shared/reactive-element.ts';
 import { hasRecurrences } from '../../feed/expand.ts';
 import { selectEvents } from '../../feed/select-events.ts';
 import type { EventShow } from '../../feed/select-events.ts';
+import { spanOf } from '../../feed/span.ts';
 import type { Event } from '../../model/schema/event.ts';
 import type { Feed, Item } from '../../model/schema/feed.ts';
 import { isEventTime } from '../../model/calendar.ts';
+import { inSlices } from '../../model/slices.ts';
 import { DEFAULT_TIME_ZONE, epochMsOf } from '../../model/time.ts';
 import type { Messages, StateMessages } from '../../text/messages/messages.ts';
 import { stateMessagesOf } from '../../text/state-messages.ts';
@@ -17,6 +19,7 @@ import { message, NO_EVENTS } from '../shared/message.ts';
 import type { MonthContext, MonthView } from './events-context.ts';
 import { eventsClassStyles } from './events-class.styles.ts';
 import { eventsList } from './events-list.ts';
+import type { ShownEvents } from './next-change.ts';
 
 /** Layouts that are fetched when they are asked for. */
 const layouts = {
@@ -25,6 +28,9 @@ const layouts = {
   compact: () => import('./layouts/compact.ts'),
   month: () => import('./layouts/month.ts'),
 };
+
+/** From here on choosing from a feed takes a part of a frame. */
+const MANY_ITEMS = 1_000;
 
 const loadLatest = () => import('./latest-event.ts');
 const loadClock = () => import('./next-change.ts');
@@ -79,7 +85,22 @@ export class EventsElement extends FeedElement<Event> {
 
   protected override updated(): void {
     super.updated();
-    if (this.#shown && this.isConnected) this.late(loadClock)?.followClock(this.#clockUser);
+    // In a task of its own: what changes first of ten thousand events takes a while to find.
+    setTimeout(() => {
+      if (this.#shown && this.isConnected) this.late(loadClock)?.followClock(this.#clockUser);
+    });
+  }
+
+  /** When each of many events is: asked of all at once, it would take longer than a frame. */
+  learn({ items, timeZone }: Feed): Promise<unknown> | undefined {
+    if (items.length < MANY_ITEMS) return undefined;
+    const spans = function* () {
+      for (const item of items) {
+        if (item.kind === 'event') spanOf(item, { timeZone });
+        yield;
+      }
+    };
+    return inSlices(spans());
   }
 
   // As of the list itself: where something recurs, its exceptions decide what comes first.
@@ -92,14 +113,15 @@ export class EventsElement extends FeedElement<Event> {
     const items = this.#instances(feed, isMonth);
     const show = isMonth ? 'all' : this.show;
     const events = items && selectEvents(items, this.#fromMs(feed), feed, show);
-    this.#shown = events && { events, timeZone: feed.timeZone };
+    const atMs = this.environment.now();
+    this.#shown = events && { events, timeZone: feed.timeZone, atMs };
     return this.cancelled === 'hide'
       ? events?.filter(({ status }) => status !== 'cancelled')
       : events;
   }
 
-  /** What was last chosen to be shown, and the zone it is told in. */
-  #shown: { readonly events: readonly Event[]; readonly timeZone: string | undefined } | undefined;
+  /** What was last chosen to be shown. */
+  #shown: ShownEvents | undefined;
 
   readonly #clockUser: ClockUser = {
     untilChangeMs: () =>

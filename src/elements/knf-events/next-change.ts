@@ -46,17 +46,25 @@ export function nextChangeOf(
   return next;
 }
 
+/** Events as they are shown. */
+export interface ShownEvents {
+  readonly events: readonly Event[];
+  /** IANA zone of events that name none. */
+  readonly timeZone: string | undefined;
+  /** When what is said of them was true, in ms since 1970-01-01T00:00Z. */
+  readonly atMs: number;
+}
+
 /**
  * How long what is said of these events stays true, on the feed's clock and on that in which the
  * element tells hours.
  *
- * @returns ms
+ * @returns ms; negative where it is untrue by now
  */
 export function untilChangeMs(
-  shown: { readonly events: readonly Event[]; readonly timeZone: string | undefined },
+  { events, timeZone, atMs }: ShownEvents,
   element: { readonly environment: Environment; readonly timeZone: string },
 ): number {
-  const nowMs = element.environment.now();
-  const { shown: shownZone } = zonesOf(element.timeZone);
-  return nextChangeOf(shown.events, nowMs, shown.timeZone, shownZone) - nowMs;
+  const { shown } = zonesOf(element.timeZone);
+  return nextChangeOf(events, atMs, timeZone, shown) - element.environment.now();
 }

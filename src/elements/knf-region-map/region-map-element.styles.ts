@@ -39,8 +39,6 @@ export const regionMapStyles = css`
   svg.tiles {
     display: block;
     inline-size: 100%;
-    block-size: auto;
-    overflow: hidden;
   }
   svg.cities {
     position: absolute;

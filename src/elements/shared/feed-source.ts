@@ -3,6 +3,7 @@ import type { Environment } from '../../feed/environment.ts';
 import type { FeedFailure } from '../../feed/failure.ts';
 import { begin } from '../../feed/early.ts';
 import type { FeedCache } from '../../feed/follow.ts';
+import { requestsOf } from '../../feed/networks.ts';
 import { atOnce } from '../../model/at-once.ts';
 import { firstLook } from '../../model/first-look.ts';
 import type { FirstItems } from '../../model/first-look.ts';
@@ -30,6 +31,8 @@ export interface FeedHost extends HTMLElement {
   readonly firstItems: FirstItems | undefined;
   /** Whether a first look at the feed is not enough to tell what to show. */
   needsAll?(feed: Feed): boolean;
+  /** Learns of a long feed what choosing from it takes, without keeping others waiting; nothing of a short one. */
+  learn?(feed: Feed): Promise<unknown> | undefined;
   requestUpdate(): void;
 }
 
@@ -181,7 +184,7 @@ export class FeedSource {
     const [url = ''] = urls;
     const { environment, firstItems } = this.#host;
     if (isFollowingHere || reload || urls.length > 1) return undefined;
-    const begun = begin(url, environment, firstItems, signal);
+    const begun = begin(url, requestsOf(environment), environment, firstItems, signal);
     if (!firstItems) return undefined;
     this.isAtHand = this.state.status === 'loading' && isPreloaded(url);
     if (this.isAtHand) {
@@ -221,6 +224,7 @@ export class FeedSource {
     const result = await afterPaint(loadFollowing)
       .then(({ readGiven }) => readGiven({ url, document, atMs: environment.now() }))
       .catch(() => undefined);
+    if (result?.ok) await this.#host.learn?.(result.feed);
     if (signal.aborted) return;
     if (result && result.problems.length > 0) {
       this.#host.dispatchEvent(new ProblemsEvent(result.problems));

@@ -1,5 +1,6 @@
 import { begin } from '../../feed/early.ts';
 import { pageEnvironment } from '../../feed/environment.ts';
+import { requestsOfPage } from '../../feed/network.ts';
 import type { FirstItems } from '../../model/first-look.ts';
 import type { Feed, Item } from '../../model/schema/feed.ts';
 import { languageFor, loadMessages, messagesOf } from '../../text/language.ts';
@@ -52,7 +53,8 @@ function lookAt(
   const src = attribute('src');
   const [url, another] = addressesOf(src ?? '', element) ?? [];
   const Sheet = sharedSheet(document);
-  const begun = url && !another && Sheet && begin(url, pageEnvironment, items, signal);
+  const begun =
+    url && !another && Sheet && begin(url, requestsOfPage, pageEnvironment, items, signal);
   if (!begun) return undefined;
   const language = languageFor(element.closest<HTMLElement>('[lang]')?.lang ?? '');
   // Asked before anything is drawn, or the page would be laid out once more for it.

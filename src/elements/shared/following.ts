@@ -59,6 +59,23 @@ export async function followAll(
     ...(refresh ? { refreshMs: refresh * MINUTE_MS } : {}),
   };
 
+  const learning: Promise<unknown>[] = [];
+  let newest: FeedResult | undefined;
+  /** Shows a result, a long feed when the host has learnt what it must know of it. */
+  const show = (result: FeedResult): void => {
+    newest = result;
+    const learnt = result.ok ? host.learn?.(result.feed) : undefined;
+    if (!learnt) tell(result, teller);
+    else {
+      learning.push(
+        learnt.then(() => {
+          // What has come meanwhile wins.
+          if (newest === result && !signal.aborted) tell(result, teller);
+        }),
+      );
+    }
+  };
+
   /** Takes in what came of one address, and shows it with what came of the others. */
   const take = (url: string, result: FeedResult): void => {
     const before = results.get(url);
@@ -71,7 +88,7 @@ export async function followAll(
     const all = urls.flatMap((each) => results.get(each) ?? []);
     if (all.length < urls.length) return;
     if (all.length === 1) {
-      tell(now, teller);
+      show(now);
       return;
     }
     void import('../../feed/several.ts')
@@ -79,7 +96,7 @@ export async function followAll(
       .catch(() => all.find(({ ok }) => ok) ?? now)
       .then((merged) => {
         // A newer address has been asked for meanwhile: the last one wins.
-        if (!signal.aborted) tell(merged, teller);
+        if (!signal.aborted) show(merged);
       });
   };
   await Promise.all(
@@ -89,6 +106,7 @@ export async function followAll(
       }),
     ),
   );
+  await Promise.all(learning);
 }
 
 /** Only where an element says `debug`. */

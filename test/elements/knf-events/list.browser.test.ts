@@ -1,5 +1,8 @@
 import '../../../src/elements/knf-events/knf-events.ts';
-import { assert, expectNoAxeViolations, until } from '../../support/assert.ts';
+import type { EventsElement } from '../../../src/elements/knf-events/knf-events.ts';
+import { pageEnvironment } from '../../../src/feed/environment.ts';
+import { assert, expectNoAxeViolations, fixture, until } from '../../support/assert.ts';
+import { feedOf, NOW } from '../../support/events.ts';
 import { eventsElement, texts, within } from './support.ts';
 
 const registration = { url: 'https://knf.example/pamelding', capacity: 40, remaining: 31 };
@@ -148,6 +151,54 @@ describe('a list of events', () => {
     );
 
     await expectNoAxeViolations(element);
+  });
+});
+
+describe('a list of very many events', () => {
+  /** So many that choosing among them takes its time, the later ones first. */
+  const many = (name: string) =>
+    Array.from({ length: 9_000 }, (_, index) => ({
+      title: `${name} ${index}`,
+      start: new Date(NOW + (9_000 - index) * 3_600_000).toISOString(),
+    }));
+  const titles = (element: Element) => texts(element, '[part="title"]');
+
+  it('shows those that come first, and is ready when it does', async () => {
+    const element = await fixture<EventsElement>('<knf-events limit="2"></knf-events>');
+    let body = JSON.stringify(feedOf(...many('Møte')));
+    element.environment = {
+      now: () => NOW,
+      fetch: () => Promise.resolve(new Response(body)),
+    };
+
+    element.src = 'https://knf.example/mange.json';
+    await element.ready;
+    await element.updateComplete;
+
+    assert.deepEqual(titles(element), ['Møte 8999', 'Møte 8998']);
+    body = JSON.stringify(feedOf(...many('Kurs')));
+    await element.reload();
+    await element.updateComplete;
+    assert.deepEqual(titles(element), ['Kurs 8999', 'Kurs 8998']);
+  });
+
+  it('shows the last feed that it was given, also while it looks through another', async () => {
+    const element = await fixture<EventsElement>('<knf-events limit="2"></knf-events>');
+    element.environment = { ...pageEnvironment, now: () => NOW };
+    const course: object = { title: 'Kurs', start: '2026-12-01T08:00:00' };
+    let hasLooked = false;
+    element.learn = (feed) => {
+      if (feed.items.length === 1) return undefined;
+      element.feed = feedOf(course);
+      return until(() => titles(element)[0] === 'Kurs').then(() => (hasLooked = true));
+    };
+
+    element.feed = feedOf(...many('Møte'));
+    await until(() => hasLooked);
+    await new Promise((resolve) => setTimeout(resolve));
+    await element.updateComplete;
+
+    assert.deepEqual(titles(element), ['Kurs']);
   });
 });
 
