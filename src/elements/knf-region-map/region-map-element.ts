@@ -7,8 +7,6 @@ import { classStyles } from '../shared/class.styles.ts';
 import { feedElementStyles } from '../shared/feed-element.styles.ts';
 import { heading } from '../shared/heading.ts';
 import { languageAround } from '../shared/language-around.ts';
-import { late } from '../shared/late.ts';
-import type { PartOf } from '../shared/parts.ts';
 import { ReactiveElement } from '../shared/reactive-element.ts';
 import type { PropertyDeclarations, PropertyValues } from '../shared/reactive-element.ts';
 import { html, nothing } from '../template/template.ts';
@@ -170,7 +168,7 @@ export class RegionMapElement extends ReactiveElement {
     const content =
       asked?.contentOf(language) ??
       // In bokmål also where another language cannot be had.
-      (language === 'nb' || asked === null ? plainContent(this, this.#late) : undefined);
+      (language === 'nb' || asked === null ? plainContent(this, this.late) : undefined);
     this.#content = content === null ? this.#moreThanPlain?.contentOf(language) : content;
     const shapes = this.drawn?.drawing.shapes ?? [];
     if (this.isServed || shapes.some(({ municipality }) => municipality.code === this._active))
@@ -200,15 +198,9 @@ export class RegionMapElement extends ReactiveElement {
 
   /** What makes more than a plain map; `undefined` while it is on its way, `null` where it cannot be had. */
   get #moreThanPlain(): AskedContent | null | undefined {
-    const part = this.#late(loadAskedContent);
+    const part = this.late(loadAskedContent);
     return part && (this.#asked ??= new part.AskedContent(this));
   }
-
-  readonly #onArrival = (): void => {
-    this.requestUpdate();
-  };
-
-  readonly #late: PartOf = (load) => late(load, this.#onArrival);
 
   protected override updated(): void {
     const towns = this.renderRoot.querySelector('.cities');
@@ -254,7 +246,7 @@ export class RegionMapElement extends ReactiveElement {
   #layout(content: MapContent): TemplateResult {
     const { messages, map, drawing } = content;
     const { selection } = this;
-    const towns = this.#areTownsSeen ? this.#late(loadTowns) : undefined;
+    const towns = this.#areTownsSeen ? this.late(loadTowns) : undefined;
     if (towns) this.adopt(towns.styles);
     const context: MapContext = {
       ...content,

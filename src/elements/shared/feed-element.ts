@@ -22,11 +22,9 @@ import { FeedSource, loadFollowing } from './feed-source.ts';
 import type { FeedState, PreviewState } from './feed-state.ts';
 import type { ServedState } from './served.ts';
 import { languageAround } from './language-around.ts';
-import { late } from './late.ts';
 import type { Layout, LayoutContext } from './layout.ts';
 import { icon } from './icon.ts';
 import { moreOf } from './more.ts';
-import type { PartHost, PartOf } from './parts.ts';
 import { message, messageStyles, RETRY, WARNING } from './message.ts';
 import { DEFAULT_LEVEL, DEFAULT_LIMIT, layoutContext } from './view.ts';
 import type { Styles } from './styles.ts';
@@ -123,10 +121,7 @@ function statesOf(element: HTMLElement): Set<string> | undefined {
  * @cssState stale - Items are shown that may have changed since.
  * @cssState offline - Items are shown that were kept; there is no network.
  */
-export abstract class FeedElement<T extends Item = Item>
-  extends ReactiveElement
-  implements View, PartHost
-{
+export abstract class FeedElement<T extends Item = Item> extends ReactiveElement implements View {
   static override styles: Styles = [feedElementStyles, buttonStyles, classStyles];
   static override properties: PropertyDeclarations = {
     src: {},
@@ -370,22 +365,6 @@ export abstract class FeedElement<T extends Item = Item>
   protected abstract failedWords(states: StateMessages): string;
   /** What is said where there is nothing to show. */
   protected abstract emptyMessage(feed: Feed, messages: Messages): TemplateResult;
-  /**
-   * A part that was asked for has come: what it is needed for is drawn now.
-   *
-   * @internal
-   */
-  readonly onArrival = (): void => {
-    this.requestUpdate();
-  };
-
-  /**
-   * For parts that not every page needs; see `late`.
-   *
-   * @internal
-   */
-  readonly late: PartOf = (load) => late(load, this.onArrival);
-
   /**
    * Phrases beyond those of a list; `undefined` while they are on their way.
    *

@@ -1,4 +1,6 @@
 import { countOf } from './count.ts';
+import { late } from './late.ts';
+import type { PartHost, PartOf } from './parts.ts';
 import { adoptStyles, sharedSheet } from './styles.ts';
 import type { Styles } from './styles.ts';
 import { isDrawn, render } from '../template/render.ts';
@@ -54,7 +56,7 @@ const BaseElement = PageElement ?? (Object as unknown as typeof HTMLElement);
  * An element that draws itself anew, once, after any number of its properties have changed. The
  * part of LitElement's contract that the elements use, at an eighth of its size.
  */
-export abstract class ReactiveElement extends BaseElement {
+export abstract class ReactiveElement extends BaseElement implements PartHost {
   static properties: PropertyDeclarations = {};
   static styles: Styles = [];
 
@@ -178,6 +180,22 @@ export abstract class ReactiveElement extends BaseElement {
   protected updated(): void {
     // Most elements have nothing to follow up.
   }
+
+  /**
+   * A part that was asked for has come: what it is needed for is drawn now.
+   *
+   * @internal
+   */
+  readonly onArrival = (): void => {
+    this.requestUpdate();
+  };
+
+  /**
+   * For parts that not every page needs; see `late`.
+   *
+   * @internal
+   */
+  readonly late: PartOf = (load) => late(load, this.onArrival);
 
   /**
    * Gives the element the styles of a part that has come late.
