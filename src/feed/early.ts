@@ -7,7 +7,7 @@ import { leaveNetwork, MAX_AT_ONCE } from './network.ts';
 import type { Begun, Requests } from './network.ts';
 
 /** From this length on a text is parsed in a task of its own, in UTF-16 code units. */
-const LONG = 100_000;
+const LONG = 1_000_000;
 
 /** Looks at a copy of the answer: the answer itself stays for whoever takes the request over. */
 async function lookAt(

@@ -7,7 +7,7 @@ import { spanOf } from '../../feed/span.ts';
 import type { Event } from '../../model/schema/event.ts';
 import type { Feed, Item } from '../../model/schema/feed.ts';
 import { isEventTime } from '../../model/calendar.ts';
-import { inSlices } from '../../model/slices.ts';
+import { inSlices, pauseOfPlatform } from '../../model/slices.ts';
 import { DEFAULT_TIME_ZONE, epochMsOf } from '../../model/time.ts';
 import type { Messages, StateMessages } from '../../text/messages/messages.ts';
 import { stateMessagesOf } from '../../text/state-messages.ts';
@@ -86,7 +86,7 @@ export class EventsElement extends FeedElement<Event> {
   protected override updated(): void {
     super.updated();
     // In a task of its own: what changes first of ten thousand events takes a while to find.
-    setTimeout(() => {
+    void pauseOfPlatform().then(() => {
       if (this.#shown && this.isConnected) this.late(loadClock)?.followClock(this.#clockUser);
     });
   }
