@@ -112,8 +112,9 @@ export class EventsElement extends FeedElement<Event> {
     const isMonth = this.layout === 'month';
     const items = this.#instances(feed, isMonth);
     const show = isMonth ? 'all' : this.show;
-    const events = items && selectEvents(items, this.#fromMs(feed), feed, show);
+    // From before they are chosen: what becomes untrue meanwhile is then told anew.
     const atMs = this.environment.now();
+    const events = items && selectEvents(items, this.#fromMs(feed), feed, show);
     this.#shown = events && { events, timeZone: feed.timeZone, atMs };
     return this.cancelled === 'hide'
       ? events?.filter(({ status }) => status !== 'cancelled')

@@ -5,7 +5,6 @@ import type { RegionDefinition } from '../../regions/named/definitions.ts';
 import { loadMessages, messagesOf } from '../../text/language.ts';
 import type { Language } from '../../text/language.ts';
 import { FeedSource } from '../shared/feed-source.ts';
-import { late } from '../shared/late.ts';
 import { message, messageStyles, WARNING } from '../shared/message.ts';
 import type { MapContent, MapFailure } from './map-content.ts';
 import type { MapFault } from './map-faults.ts';
@@ -63,8 +62,8 @@ export class AskedContent {
   /** What there is to draw, or why there is nothing; `undefined` while something it takes is on its way. */
   contentOf(language: Language): MapContent | MapFailure | undefined {
     const shared = messagesOf(language);
-    const messages = mapMessagesOf(language, this.#onArrival);
-    if (!shared) void loadMessages(language).then(this.#onArrival);
+    const messages = mapMessagesOf(language, this.#host.late);
+    if (!shared) void loadMessages(language).then(this.#host.onArrival);
     if (!shared || !messages) return undefined;
     const { view, environment } = this.#host;
     const [region = '', at, compare] = ['region', 'at', 'compare'].map((name) =>
@@ -72,7 +71,7 @@ export class AskedContent {
     );
     // What is wrong; its words come late.
     const wordsOf = (fault: MapFault): string =>
-      late(loadFaults, this.#onArrival)?.faultWords(fault, shared) ?? '';
+      this.#host.late(loadFaults)?.faultWords(fault, shared) ?? '';
     const failure = (fault: MapFault): MapFailure => {
       this.#host.adopt(messageStyles);
       return { failure: message(WARNING, wordsOf(fault)) };
@@ -95,14 +94,14 @@ export class AskedContent {
       regions: feed?.regions ?? [],
       languages: messages.names,
       furtherNames: (id, norwegian) => {
-        const part = late(loadAllNames, this.#onArrival);
+        const part = this.#host.late(loadAllNames);
         if (part === undefined) unnamed.push(id);
         return part?.allNames(id, norwegian);
       },
       locale: [shared.language, 'nb'],
     };
-    const comparison = compare ? late(loadComparison, this.#onArrival) : undefined;
-    const counter = feed && late(loadCounts, this.#onArrival);
+    const comparison = compare ? this.#host.late(loadComparison) : undefined;
+    const counter = feed && this.#host.late(loadCounts);
     for (const part of [counter, comparison]) if (part) this.#host.adopt(part.styles);
     const map =
       compare && comparison
@@ -123,7 +122,7 @@ export class AskedContent {
     find: (id: string) => RegionDefinition | undefined,
   ): string | RegionDefinition | undefined {
     for (const id of [region, region.toLowerCase()]) if (find(id)) return id;
-    const part = late(loadNamedCodes, this.#onArrival);
+    const part = this.#host.late(loadNamedCodes);
     if (part === undefined) return undefined;
     const members = part?.codesNamed(region, at === '' ? undefined : at) ?? [];
     const [code = region] = members;
@@ -149,11 +148,7 @@ export class AskedContent {
       .then((drawer) => {
         // An address that the page has left behind may answer after the one it named since.
         if (geometry === this.#host.geometry) this.#borders = drawer;
-        this.#onArrival();
+        this.#host.onArrival();
       });
   }
-
-  readonly #onArrival = (): void => {
-    this.#host.requestUpdate();
-  };
 }

@@ -43,7 +43,7 @@ function isUntouched(element: HTMLElement): boolean {
  * @param signal ends the wait for what is asked for here
  * @returns settles when that is done or cannot be; `undefined` where it is the element's own affair
  */
-function lookAt(
+function firstSightOf(
   element: HTMLElement,
   kind: Kind,
   items: FirstItems,
@@ -87,8 +87,7 @@ function lookAt(
     }
     const messages = messagesOf(language);
     const words = messages && kind.words(messages);
-    let body = placesOf(view, kind.layout.skeleton(view.limit));
-    if (messages) body = loadingBody(messages, body);
+    let body;
     if (feed && messages && words) {
       const shown = chosen.slice(0, view.limit);
       // A link leads where it leads; whatever else it does comes with the element.
@@ -99,6 +98,9 @@ function lookAt(
         feed.homePageUrl,
         words,
       );
+    } else {
+      body = placesOf(view, kind.layout.skeleton(view.limit));
+      if (messages) body = loadingBody(messages, body);
     }
     draw(frame(view, language, words, !words || !feed, body), root);
   };
@@ -146,7 +148,7 @@ export function drawFirst(
       if (element.shadowRoot || !isWithin(element, NEAR_PX)) continue;
       asked.push(element);
       const isPlain = !element.matches(ASKS_FOR_MORE) && isUntouched(element);
-      const look = isPlain && lookAt(element, kind, items, waiting.signal);
+      const look = isPlain && firstSightOf(element, kind, items, waiting.signal);
       if (look) drawn.push(look);
     }
   }

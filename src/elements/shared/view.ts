@@ -5,7 +5,7 @@ import { DEFAULT_TIME_ZONE } from '../../model/time.ts';
 import type { Messages } from '../../text/messages/messages.ts';
 import type { FrameOptions, FrameWords } from './frame.ts';
 import type { Layout, LayoutContext } from './layout.ts';
-import type { PartOf } from './parts.ts';
+import type { PartHost } from './parts.ts';
 import type { Styles } from './styles.ts';
 
 /** Items shown where nobody says how many. */
@@ -15,15 +15,11 @@ export const DEFAULT_LIMIT = 5;
 export const DEFAULT_LEVEL = 2;
 
 /** Whoever shows a list: an element, or what draws it before its class is there. */
-export interface View extends FrameOptions {
+export interface View extends FrameOptions, Pick<PartHost, 'late' | 'adopt'> {
   readonly limit: number;
   readonly images: 'auto' | 'none';
   readonly environment: Environment;
   readonly isInView: boolean;
-  /** A part that not every page needs; see `late.ts`. */
-  readonly late: PartOf;
-  /** Gives the styles of a part that has come late. */
-  readonly adopt: (styles: string) => void;
 }
 
 /** What tells one kind of list from another: the same for an element and for its first sight. */

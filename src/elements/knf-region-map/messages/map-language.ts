@@ -1,5 +1,5 @@
 import type { Language } from '../../../text/language.ts';
-import { late } from '../../shared/late.ts';
+import type { PartOf } from '../../shared/parts.ts';
 import type { MapMessages } from './map-messages.ts';
 import { messages as nb } from './nb.ts';
 
@@ -17,8 +17,8 @@ const loaders: Readonly<
  *
  * @returns `undefined` while they are on their way
  */
-export function mapMessagesOf(language: Language, onArrival: () => void): MapMessages | undefined {
+export function mapMessagesOf(language: Language, partOf: PartOf): MapMessages | undefined {
   if (language === 'nb') return nb;
-  const part = late(loaders[language], onArrival);
+  const part = partOf(loaders[language]);
   return part === null ? nb : part?.messages;
 }
