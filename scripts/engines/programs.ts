@@ -6,6 +6,7 @@ const PLACES = {
   webKitDriver: ['/usr/bin/WebKitWebDriver'],
   miniBrowser: ['/usr/lib/*/webkit2gtk-4*/MiniBrowser', '/usr/libexec/webkit2gtk-4*/MiniBrowser'],
   xvfb: ['/usr/bin/Xvfb'],
+  xdotool: ['/usr/bin/xdotool'],
   lynx: ['/usr/bin/lynx'],
   w3m: ['/usr/bin/w3m'],
 } as const;

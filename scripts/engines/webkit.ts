@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -81,6 +81,14 @@ async function resizeViewport(driver: WebDriver, width: number, height: number):
   await driver.resize(2 * width - innerWidth, 2 * height - innerHeight);
 }
 
+/** No window manager does it on a screen of our own, and a page without the focus has no `:focus`. */
+function focusWindow(display: string): void {
+  const find = ['search', '--sync', '--onlyvisible', '--class', 'MiniBrowser'];
+  spawnSync(pathOf('xdotool') ?? '', [...find, 'windowfocus', '--sync'], {
+    env: { ...process.env, DISPLAY: display },
+  });
+}
+
 async function freePort(): Promise<number> {
   const server = createServer().listen(0);
   await once(server, 'listening');
@@ -97,7 +105,8 @@ async function startScreen(): Promise<{
   const present = process.env['DISPLAY'];
   if (present !== undefined && present !== '') return { display: present };
   const program = pathOf('xvfb');
-  if (program === undefined) throw new Error(`no screen and no Xvfb; ${HOW_TO_INSTALL}`);
+  if (program === undefined || pathOf('xdotool') === undefined)
+    throw new Error(`no screen, and no Xvfb and xdotool for one; ${HOW_TO_INSTALL}`);
   const screen = spawn(program, ['-displayfd', '3', '-screen', '0', '1600x1400x24'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
@@ -140,9 +149,11 @@ export function webKitLauncher(): BrowserLauncher & { getPage(): unknown } {
     const deadline = Date.now() + START_WITHIN_MS;
     for (;;) {
       try {
-        return await WebDriver.open(`http://127.0.0.1:${port}`, {
+        const opened = await WebDriver.open(`http://127.0.0.1:${port}`, {
           'webkitgtk:browserOptions': { binary, args: ['--automation'] },
         });
+        if (screen.process) focusWindow(screen.display);
+        return opened;
       } catch (error) {
         if (Date.now() > deadline) throw error;
         await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));

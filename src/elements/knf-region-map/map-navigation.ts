@@ -44,10 +44,12 @@ class MapNavigation {
     for (const type of ['focusin', 'pointerover'])
       map.addEventListener(type, ({ target }) => {
         this.#showTip(this.#shapeAt(target));
+        this.#showRing();
       });
     for (const type of ['focusout', 'pointerleave'])
       map.addEventListener(type, () => {
         this.#showFocused();
+        this.#showRing();
       });
     map.addEventListener('click', (event) => {
       this.#onClick(event);
@@ -62,6 +64,7 @@ class MapNavigation {
     const hovered = this.#shapeAt(map.querySelector('[data-code]:hover'));
     if (hovered) this.#showTip(hovered);
     else this.#showFocused();
+    this.#showRing();
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -155,6 +158,15 @@ class MapNavigation {
     this.#showTip(this.#map.contains(activeElement) ? this.#shapeAt(activeElement) : undefined);
   }
 
+  /**
+   * Rings the tile that the keyboard stands on. The path lies over all tiles, and a style that asks
+   * for it, `:has(:focus-visible)`, is not looked at again by WebKit when the focus moves.
+   */
+  #showRing(): void {
+    const isSeen = !!this.#map.querySelector('[data-code]:focus-visible');
+    this.#map.querySelector('.cursor')?.setAttribute('display', isSeen ? 'inline' : 'none');
+  }
+
   #showTip(shape: MapShape | undefined): void {
     const tip = this.#map.querySelector<HTMLElement>('.tip');
     const content = this.#host.drawn;
@@ -200,9 +212,6 @@ export const styles =
     }
     .lines .cursor {
       stroke: var(--_focus);
-    }
-    .tiles:has(:focus-visible) .cursor {
-      display: inline;
     }
     .tip {
       position: absolute;
