@@ -21,6 +21,7 @@ import { rollup } from 'rollup';
 import type { OutputOptions, RollupOptions } from 'rollup';
 import { writeEditorData } from './manifest/editor-data.ts';
 import { writeFrameworkTypes } from './manifest/framework-types.ts';
+import { minifyTemplatesOf } from './minified-templates.ts';
 import { jsonSchemas } from './model/json-schema.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -49,11 +50,12 @@ for (const [name, step] of Object.entries(steps)) {
   }
 }
 
-function emitModules(): string {
+async function emitModules(): Promise<string> {
   const output = runTool('tsc', '-p', 'tsconfig.build.json');
   const typeFiles = globSync('dist/**/*.d.ts');
   for (const file of typeFiles) withJsSpecifiers(file);
   if (output.failed) throw new Error(output.text);
+  for (const file of globSync('dist/**/*.js')) await minifyTemplatesOf(file);
   return `${typeFiles.length} modules`;
 }
 

@@ -1,18 +1,41 @@
-/** Rollup plugin: makes the HTML and CSS in tagged template literals as small as they can be. */
+/** Makes the HTML and CSS in tagged template literals as small as they can be: in bundles and in modules. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import remapping from '@jridgewell/remapping';
 import { minify } from 'html-minifier-next';
 import { minifyHTMLLiterals } from 'minify-literals';
 import type { Plugin } from 'rollup';
+
+/** What code looks like that has such literals; tsc writes a space before them. */
+const HAS_LITERALS = /\b(html|svg|css) ?`/;
 
 /** Minifies `html`, `svg` and `css` literals of our own sources, before types are stripped. */
 export function minifiedTemplates(): Plugin {
   return {
     name: 'minified-templates',
     async transform(code, id) {
-      if (id.includes('node_modules') || !/\b(html|svg|css)`/.test(code)) return null;
+      if (id.includes('node_modules') || !HAS_LITERALS.test(code)) return null;
       const result = await minifyHTMLLiterals(code, { fileName: id, html: minifiedMarkup });
       return result === null ? null : { code: result.code, map: result.map?.toString() ?? null };
     },
   };
+}
+
+/**
+ * Minifies the literals of a module that tsc has written, and carries its source map along: what a
+ * server draws, and what others bundle, is made of them.
+ *
+ * @returns whether there were any
+ */
+export async function minifyTemplatesOf(file: string): Promise<boolean> {
+  const code = readFileSync(file, 'utf8');
+  if (!HAS_LITERALS.test(code)) return false;
+  const result = await minifyHTMLLiterals(code, { fileName: file, html: minifiedMarkup });
+  if (!result?.map) return false;
+  const written = readFileSync(`${file}.map`, 'utf8');
+  const map = remapping([result.map.toString(), written], () => null);
+  writeFileSync(file, result.code);
+  writeFileSync(`${file}.map`, map.toString());
+  return true;
 }
 
 async function minifiedMarkup(markup: string): Promise<string> {

@@ -6,6 +6,7 @@ import { allRead } from '../elements/knf-post/whole-post.ts';
 import { RegionMapElement } from '../elements/knf-region-map/region-map-element.ts';
 import { allArrived } from '../elements/shared/late.ts';
 import type { ServedState } from '../elements/shared/served.ts';
+import { css } from '../elements/shared/styles.ts';
 import type { Styles } from '../elements/shared/styles.ts';
 import type { TemplateResult } from '../elements/template/template.ts';
 import { loadMessages, languageFor } from '../text/language.ts';
@@ -85,9 +86,10 @@ export interface Rendered {
  * laid out twice. An animation, since that ends: where the state never comes, since a filter has
  * taken it out or the page breaks off, all is shown after a while.
  */
-const ARRIVING = `
+const ARRIVING = css`
   @keyframes arriving {
-    from, to {
+    from,
+    to {
       display: none;
     }
   }
@@ -96,7 +98,8 @@ const ARRIVING = `
     & > .rows ~ * {
       animation: arriving 4s;
     }
-  }`;
+  }
+`;
 
 /** What a server needs of an element: how it draws itself. */
 interface Drawable {
@@ -132,7 +135,7 @@ export async function renderToString(options: RenderOptions): Promise<Rendered> 
   if (told.includes('knf-error')) throw new TypeError('The document is no JSON Feed');
   const text = await drawingOf(element);
 
-  const css = [element.allStyles, text.css, ARRIVING].flat(9).join('');
+  const sheet = [element.allStyles, text.css, ARRIVING].flat(9).join('');
   const shown = element.shownItems;
   const state: ServedState = {
     url: url ?? '',
@@ -143,11 +146,11 @@ export async function renderToString(options: RenderOptions): Promise<Rendered> 
   const names = Object.entries({ ...(hasFeed ? { src: url ?? '' } : {}), ...attributes });
   const open = names.map(([name, value]) => ` ${name}="${escapedHtml(value)}"`).join('');
   const html =
-    `<${tag}${open}><template shadowrootmode="open">${styleHtml(styles, css)}${text.html}` +
+    `<${tag}${open}><template shadowrootmode="open">${styleHtml(styles, sheet)}${text.html}` +
     (hasFeed ? `<script type="application/json">${json}</script>` : '') +
     `</template>${options.fallback ?? ''}</${tag}>`;
-  const hash = createHash('sha256').update(css).digest('base64');
-  return { html, css, hashes: styles.kind === 'inline' ? [`'sha256-${hash}'`] : [] };
+  const hash = createHash('sha256').update(sheet).digest('base64');
+  return { html, css: sheet, hashes: styles.kind === 'inline' ? [`'sha256-${hash}'`] : [] };
 }
 
 /** Draws until nothing more comes: a part that a template has asked for may ask for another. */

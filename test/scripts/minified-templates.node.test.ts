@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { rollup } from 'rollup';
 import { minifiedTemplates } from '../../scripts/minified-templates.ts';
+import type * as source from '../../src/server/index.ts';
+import { renderToString } from '../../src/server/render.ts';
+import type { RenderOptions } from '../../src/server/render.ts';
 
 describe('minified templates', () => {
   it('drop comments and the space that only lays out the source', async () => {
@@ -37,6 +43,29 @@ describe('minified templates', () => {
     const small = await built('css`:host(:state(empty)) a { color: light-dark(#000, #fff); }`');
 
     assert.match(small, /css`:host\(:state\(empty\)\) a\{color:light-dark\(#000,#fff\)\}`/);
+  });
+});
+
+describe('the published server', () => {
+  it('draws what its source draws, without comments and the layout of the source', async () => {
+    const file = pathToFileURL(join(import.meta.dirname, '../../dist/server/index.js')).href;
+    const published = (await import(file)) as typeof source;
+    const options: RenderOptions = {
+      tag: 'knf-events',
+      document: JSON.parse(await readFile('demo/feed.json', 'utf8')),
+      url: 'https://knf.example/feed.json',
+      attributes: { show: 'all' },
+      nowMs: Date.parse('2023-03-20T09:00:00Z'),
+    };
+
+    const { html, css } = await published.renderToString(options);
+
+    assert.doesNotMatch(html, /\/\*|\n {2}/);
+    const ofSource = await renderToString(options);
+    assert.ok(css.length < ofSource.css.length * 0.7, `${css.length} characters of styles`);
+    const contentOf = (drawn: typeof ofSource) =>
+      drawn.html.replace(drawn.css, '').replace(/\s+/g, '');
+    assert.equal(contentOf({ html, css, hashes: [] }), contentOf(ofSource));
   });
 });
 
