@@ -44,6 +44,9 @@ export function readFeed(answer: Document): Promise<FeedResult> {
  *
  * @param url absolute, http or https
  * @returns the feed or a failure; it rejects only with `Aborted`, and only when `signal` says so
+ * @example
+ * const result = await loadFeed('https://knf.example/feed.json', { environment: pageEnvironment });
+ * result.ok && result.feed.title; // → 'Kongsberg Næringsforum'
  */
 export async function loadFeed(url: string, options: LoadOptions): Promise<FeedResult> {
   const answer = await ask(url, options);

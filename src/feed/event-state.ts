@@ -33,6 +33,8 @@ const FEW_LEFT = 0.1;
  *
  * @param nowMs ms since 1970-01-01T00:00Z
  * @returns `undefined` where the event has no registration
+ * @example
+ * registrationStatusOf(event, Date.parse('2023-03-29')); // → 'open'
  */
 export function registrationStatusOf(
   event: Event,
@@ -57,6 +59,9 @@ export function registrationStatusOf(
  * Where an event stands.
  *
  * @param nowMs ms since 1970-01-01T00:00Z
+ * @example
+ * eventStateOf(event, Date.parse('2023-03-30T06:30Z')).isStarted; // → true
+ * eventStateOf(event, Date.parse('2023-03-29')).action; // → 'register'
  */
 export function eventStateOf(event: Event, nowMs: number, feed: FeedDefaults = {}): EventState {
   const span = spanOf(event, feed);

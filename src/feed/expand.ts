@@ -2,7 +2,12 @@ import type { Item } from '../model/schema/feed.ts';
 import type { ExpansionWindow } from './instance.ts';
 import type { FeedDefaults } from './span.ts';
 
-/** Whether any event repeats, and `expandRecurrences` has something to do. */
+/**
+ * Whether any event repeats, and `expandRecurrences` has something to do.
+ *
+ * @example
+ * hasRecurrences([event]); // → false
+ */
 export function hasRecurrences(items: readonly Item[]): boolean {
   return items.some((item) => item.kind === 'event' && item.recurrence);
 }
@@ -27,6 +32,11 @@ export function hasRecurrences(items: readonly Item[]): boolean {
  * @param window which instances
  * @param feed gives the zone of events that name none
  * @returns the items with instances in place; rejects only where the engine cannot be loaded
+ * @example
+ * const weekly = { ...event, recurrence: { rrule: 'FREQ=WEEKLY' } };
+ * const window = { fromMs: Date.parse('2023-04-01'), toMs: Date.parse('2023-04-15') };
+ * const items = await expandRecurrences([weekly], window);
+ * items.map((item) => item.kind === 'event' && item.start); // → ['2023-04-06T08:00:00', '2023-04-13T08:00:00']
  */
 export async function expandRecurrences(
   items: readonly Item[],

@@ -38,6 +38,18 @@ const LATER_MS = 1_000;
  *
  * @param url absolute, http or https
  * @returns settles when the first answer has been told; never rejects
+ * @example
+ * const leaving = new AbortController();
+ * const seen: boolean[] = [];
+ * await followFeed(
+ *   'https://knf.example/feed.json',
+ *   { environment: pageEnvironment, signal: leaving.signal },
+ *   (result) => {
+ *     seen.push(result.ok);
+ *     leaving.abort();
+ *   },
+ * );
+ * seen; // → [true]
  */
 export async function followFeed(
   url: string,

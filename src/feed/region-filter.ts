@@ -8,7 +8,12 @@ import {
 } from '../regions/filter.ts';
 import { namedDefinitions } from '../regions/named/definitions.ts';
 
-/** Ids and codes of the regions an item concerns: its own, its sections', and the municipality an event is held in. */
+/**
+ * Ids and codes of the regions an item concerns: its own, its sections', and the municipality an event is held in.
+ *
+ * @example
+ * regionsOf({ kind: 'post', id: '1', regions: ['osloregionen'] }); // → ['osloregionen']
+ */
 export function regionsOf(item: Item): readonly string[] {
   const own = item.regions ?? [];
   if (item.kind === 'post') {
@@ -26,6 +31,9 @@ export function regionsOf(item: Item): readonly string[] {
  *
  * @param wanted as the attribute has them, commas taken away
  * @param regions the definitions that travel with the feed, before the built-in ones
+ * @example
+ * const isHere = await regionFilter(['kongsbergregionen']);
+ * isHere({ kind: 'post', id: '1', regions: ['3303'] }); // → true
  */
 export async function regionFilter(
   wanted: readonly string[],

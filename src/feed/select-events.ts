@@ -13,6 +13,9 @@ export type EventShow = 'upcoming' | 'past' | 'all';
  * that are, latest first); events whose date is to come stand last among the upcoming.
  *
  * @param nowMs the clock, ms since 1970-01-01T00:00Z
+ * @example
+ * selectEvents([event], Date.parse('2023-03-29')).map(({ title }) => title); // → ['Frokostmøte']
+ * selectEvents([event], Date.parse('2023-04-01')); // → []
  */
 export function selectEvents(
   items: readonly Item[],

@@ -8,6 +8,8 @@ import { sortedBy } from './sorted.ts';
  * without those that have expired.
  *
  * @param nowMs the clock, ms since 1970-01-01T00:00Z
+ * @example
+ * selectPosts([{ kind: 'post', id: '1', title: 'Uka oppsummert' }, event], Date.now()).length; // → 1
  */
 export function selectPosts(items: readonly Item[], nowMs: number): Post[] {
   const posts = items.filter(

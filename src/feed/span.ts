@@ -26,6 +26,10 @@ const USUAL_LENGTH_MS = 2 * 3_600_000;
  *
  * Whole days last until the midnight after the last of them, in the event's zone; a day or month
  * whose time is to come lasts likewise. `undefined` where the date itself is to come.
+ *
+ * @example
+ * const span = spanOf(event);
+ * span && span.endMs - span.startMs; // → 5_400_000
  */
 export function spanOf(event: Event, feed: FeedDefaults = {}): Span | undefined {
   const zone = event.timeZone ?? feed.timeZone ?? DEFAULT_TIME_ZONE;

@@ -84,7 +84,12 @@ function linkTo(
   return href === undefined ? undefined : xml('link', undefined, { rel, href, ...attributes });
 }
 
-/** Writes a feed as Atom 1.0 (RFC 4287) with Media RSS. Events are told in words. */
+/**
+ * Writes a feed as Atom 1.0 (RFC 4287) with Media RSS. Events are told in words.
+ *
+ * @example
+ * writeAtom(feed).mediaType; // → 'application/atom+xml; charset=utf-8'
+ */
 export function writeAtom(feed: Feed): Written {
   const { items, publisher } = feed;
   const name = feed.title ?? publisher?.name ?? 'KNF';

@@ -19,7 +19,12 @@ function changedMs(events: readonly Event[]): number {
     .reduce((latest, date) => Math.max(latest, date === undefined ? 0 : Date.parse(date)), 0);
 }
 
-/** Writes the events of a feed as iCalendar (RFC 5545). Posts and events without a date are reported. */
+/**
+ * Writes the events of a feed as iCalendar (RFC 5545). Posts and events without a date are reported.
+ *
+ * @example
+ * writeCalendar(feed).text.split('\r\n')[0]; // → 'BEGIN:VCALENDAR'
+ */
 export function writeCalendar(feed: Feed): Written {
   const log = new LossLog();
   for (const item of feed.items) {

@@ -26,7 +26,13 @@ export type WrittenOrRefused =
 
 const MEDIA_TYPE = 'application/feed+json; charset=utf-8';
 
-/** Writes a feed as a KNF document: JSON Feed 1.1 with `_knf`. It carries everything. */
+/**
+ * Writes a feed as a KNF document: JSON Feed 1.1 with `_knf`. It carries everything.
+ *
+ * @example
+ * const written = writeKnf(feed);
+ * written.ok && decodeFeed(JSON.parse(written.text)).problems; // → []
+ */
 export function writeKnf(feed: Feed): WrittenOrRefused {
   const encoded = encodeFeed(feed);
   if (!encoded.ok) return encoded;
@@ -58,7 +64,13 @@ function plainItem(item: Item, feed: Feed): Post {
   }) as unknown as Post;
 }
 
-/** Writes a feed as plain JSON Feed 1.1, without `_knf`: sections and times of events are told in the text. */
+/**
+ * Writes a feed as plain JSON Feed 1.1, without `_knf`: sections and times of events are told in the text.
+ *
+ * @example
+ * const written = writeJsonFeed(feed);
+ * written.ok && JSON.parse(written.text)._knf; // → undefined
+ */
 export function writeJsonFeed(feed: Feed): WrittenOrRefused {
   const { publisher: _publisher, regions: _regions, timeZone: _zone, ...head } = feed;
   const written = writeKnf({ ...head, items: feed.items.map((item) => plainItem(item, feed)) });

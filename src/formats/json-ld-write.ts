@@ -22,7 +22,12 @@ const CARRIED = new Set([
     .map((field) => `event.${field}`),
 ]);
 
-/** Writes a feed as one schema.org graph in JSON-LD. Texts are left to the pages that show them. */
+/**
+ * Writes a feed as one schema.org graph in JSON-LD. Texts are left to the pages that show them.
+ *
+ * @example
+ * writeJsonLd(feed).mediaType; // → 'application/ld+json; charset=utf-8'
+ */
 export function writeJsonLd(feed: Feed): Written {
   const graph = feed.items.map((item) => {
     const { '@context': _context, ...node } = jsonLdOf(item, feed);

@@ -159,7 +159,12 @@ function postOf(post: Post, feed: JsonLdFeed): JsonLd {
   });
 }
 
-/** An item as schema.org `NewsArticle` or `Event`. */
+/**
+ * An item as schema.org `NewsArticle` or `Event`.
+ *
+ * @example
+ * jsonLdOf(event, {})['@type']; // → 'Event'
+ */
 export function jsonLdOf(item: Item, feed: JsonLdFeed): JsonLd {
   const node = item.kind === 'event' ? eventOf(item, feed) : postOf(item, feed);
   return { '@context': SCHEMA, ...node };

@@ -53,6 +53,10 @@ function isEmpty(value: unknown): boolean {
  *
  * @param carried dotted model paths the format has words for, lists without their index: `event.location.name`;
  *   a path stands for all that lies below it. Feed fields have no prefix.
+ * @example
+ * lossesOf({ version: feed.version, items: [event] }, new Set(['version', 'event.id', 'event.title'])).map(
+ *   ({ field }) => field,
+ * ); // → ['event.start', 'event.end', 'event.registration']
  */
 export function lossesOf(feed: Feed, carried: ReadonlySet<string>): readonly Loss[] {
   const log = new LossLog();

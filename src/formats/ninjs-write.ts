@@ -128,6 +128,10 @@ function newsObject(item: Item, feed: Feed): Json {
 /**
  * Writes a feed as a list of IPTC ninjs 3.0 objects. The standard describes one object and leaves
  * how several are bundled to those who exchange them; a JSON array is the plainest.
+ *
+ * @example
+ * const { text, losses } = writeNinjs(feed);
+ * JSON.parse(text).length > 0; // → true
  */
 export function writeNinjs(feed: Feed): Written {
   return {

@@ -102,6 +102,9 @@ async function readMarkup(text: string, url: string | undefined): Promise<Source
  *
  * @param text the document, decoded
  * @param url where it came from: what relative addresses start from
+ * @example
+ * const read = await readSource('<rss><channel><item><title>Uka oppsummert</title></item></channel></rss>');
+ * read.ok && [read.format, decodeFeed(read.document).feed?.items[0]?.title]; // → ['rss', 'Uka oppsummert']
  */
 export async function readSource(text: string, url?: string): Promise<SourceRead> {
   const start = text.trimStart().slice(0, 200);

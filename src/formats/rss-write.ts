@@ -83,6 +83,9 @@ function itemNode(item: Item, feed: Feed, log: LossLog): XmlNode | undefined {
 /**
  * Writes a feed as RSS 2.0 with the content, Dublin Core, Media RSS and Atom modules. Events are
  * told in words: RSS has no calendar.
+ *
+ * @example
+ * writeRss(feed).mediaType; // → 'application/rss+xml; charset=utf-8'
  */
 export function writeRss(feed: Feed): Written {
   const log = new LossLog();

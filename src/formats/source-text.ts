@@ -16,6 +16,9 @@ const MARKS: readonly (readonly [encoding: string, ...bytes: number[]])[] = [
  * `Content-Type`, else as UTF-8, and as Windows-1252 where that fails, as browsers do.
  *
  * @param contentType header that came with it, with or without a charset
+ * @example
+ * const read = decodedText(new Uint8Array([0xc5, 0x6c]), 'text/xml; charset=iso-8859-1');
+ * read.ok && read.text; // → 'Ål'
  */
 export function decodedText(bytes: Uint8Array, contentType = ''): SourceText {
   const marked = MARKS.find(([, ...mark]) => mark.every((byte, index) => bytes[index] === byte));

@@ -109,6 +109,12 @@ function wholeFormat(problems: Problem[], { readRichText }: DecodeOptions): Form
  *
  * @param document what `JSON.parse` gave: any JSON Feed 1.0 or 1.1, with or without `_knf`
  * @returns the feed, or `undefined` where the document is no feed, and the problems in order
+ * @example
+ * const { feed, problems } = decodeFeed({
+ *   items: [{ id: '1', title: 'Uka oppsummert', url: 'javascript:alert(1)' }],
+ * });
+ * feed?.items[0]?.title; // → 'Uka oppsummert'
+ * problems.map(({ path, code }) => [path, code]); // → [['/items/0/url', 'unsafe-url']]
  */
 export function decodeFeed(document: unknown, options: DecodeOptions = {}): Decoded {
   const problems: Problem[] = [];

@@ -20,6 +20,10 @@ export type Encoded =
 /**
  * Writes a feed as a JSON Feed 1.1 document, ready for `JSON.stringify`. Strict: a model that the
  * format does not allow is refused, and every place is named.
+ *
+ * @example
+ * const encoded = encodeFeed({ version: 'https://jsonfeed.org/version/1.1', items: [] });
+ * encoded.ok && Object.keys(encoded.document); // → ['version', 'items', '_knf']
  */
 export function encodeFeed(feed: Feed): Encoded {
   const result = z.safeParse(Feed, feed);

@@ -73,7 +73,13 @@ export interface RichTextSource {
 /** Rich text: a tree, or the source that a reader makes one from. */
 export type RichText = RichTextTree | RichTextSource;
 
-/** Whether the text has been read into its tree. */
+/**
+ * Whether the text has been read into its tree.
+ *
+ * @example
+ * isRichTextTree({ html: '<p>Hei</p>' }); // → false
+ * isRichTextTree(readRichText({ html: '<p>Hei</p>' })); // → true
+ */
 export function isRichTextTree(content: RichText): content is RichTextTree {
   return 'blocks' in content;
 }

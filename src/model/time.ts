@@ -40,7 +40,13 @@ export function formOf(text: string): 'instant' | 'local' | 'date' | undefined {
   return parts[5] ? 'instant' : parts[4] ? 'local' : 'date';
 }
 
-/** Whether a text is a moment with its offset (RFC 3339 § 5.6, seconds optional). */
+/**
+ * Whether a text is a moment with its offset (RFC 3339 § 5.6, seconds optional).
+ *
+ * @example
+ * isInstant('2023-03-30T08:00:00+02:00'); // → true
+ * isInstant('2023-03-30T08:00'); // → false
+ */
 export function isInstant(text: string): text is Instant {
   return formOf(text) === 'instant';
 }
@@ -80,7 +86,13 @@ function newClock(timeZone: string): Intl.DateTimeFormat | undefined {
   }
 }
 
-/** Whether this machine knows the zone. */
+/**
+ * Whether this machine knows the zone.
+ *
+ * @example
+ * isTimeZone('Europe/Oslo'); // → true
+ * isTimeZone('Norway time'); // → false
+ */
 export function isTimeZone(text: string): text is TimeZone {
   return text === DEFAULT_TIME_ZONE || clockOf(text) !== undefined;
 }
@@ -148,6 +160,8 @@ function wallMs(local: string): number {
  * @param time one of the three forms
  * @param zone IANA name, for the forms without an offset
  * @returns ms since 1970-01-01T00:00Z; `NaN` for a text of none of the forms
+ * @example
+ * epochMsOf('2023-03-30T08:00' as EventTime, 'Europe/Oslo'); // → Date.UTC(2023, 2, 30, 6)
  */
 export function epochMsOf(time: EventTime, zone: string): number {
   if (isInstant(time)) {
@@ -166,6 +180,8 @@ export function epochMsOf(time: EventTime, zone: string): number {
  *
  * @param epochMs ms since 1970-01-01T00:00Z
  * @param zone IANA name
+ * @example
+ * dateAt(Date.UTC(2023, 11, 31, 23, 30), 'Europe/Oslo'); // → '2024-01-01'
  */
 export function dateAt(epochMs: number, zone: string): PlainDate {
   return new Date(epochMs + offsetAt(epochMs, zone)).toISOString().slice(0, 10) as PlainDate;

@@ -11,6 +11,9 @@ export interface Week {
 /**
  * The week of a date: `2023-03-10` is in week 10 of 2023. As `weekOfYear` and `yearOfWeek` of
  * `Temporal.PlainDate`.
+ *
+ * @example
+ * weekOf('2027-01-01' as PlainDate); // → { year: 2026, week: 53 }
  */
 export function weekOf(date: PlainDate): Week {
   const day = Date.parse(`${date}T00:00Z`);

@@ -10,16 +10,18 @@ import { municipalityAt, type Point } from './point.ts';
 export type Locatable = string | Pick<Place, 'municipality' | 'geo'> | Point;
 
 /**
- * Whether something lies in a region, through succession both ways:
- *
- *     contains('osloregionen', '3006', { at: '2023-03-10' })   // true: Kongsberg of 2020–2023
- *     contains('osloregionen', '3303')                         // true: Kongsberg since 2024
- *     contains('osloregionen', 'Bergen')                       // false
+ * Whether something lies in a region, through succession both ways: Kongsberg of 2020–2023 (`3006`) does as well as
+ * Kongsberg since 2024 (`3303`).
  *
  * `region` is an id, a code or a definition that came with a feed. A name counts only where every municipality of
  * that name lies in the region. A place is read by its municipality's number, without one by its coordinates. Points,
  * and such places, need `useGeometry` (or `usePointLocator`) first, or it throws. `at` chooses among dated definitions, names and borders
  * and may be any day. False also where a region's members are not known: `membersOf` tells that apart.
+ *
+ * @example
+ * contains('osloregionen', '3006', { at: '2023-03-10' }); // → true
+ * contains('osloregionen', '3303'); // → true
+ * contains('osloregionen', 'Bergen'); // → false
  */
 export function contains(
   region: RegionReference,

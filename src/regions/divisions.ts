@@ -80,30 +80,59 @@ function decodeDivisions(): Divisions {
   return { validity, municipalities, successors, predecessors };
 }
 
-/** The text as a municipality's code, or `undefined` where no municipality has had it since 2020. */
+/**
+ * The text as a municipality's code, or `undefined` where no municipality has had it since 2020.
+ *
+ * @example
+ * asMunicipalityCode('3303'); // → '3303'
+ * asMunicipalityCode('0000'); // → undefined
+ */
 export function asMunicipalityCode(text: string): MunicipalityCode | undefined {
   return text.length === 4 && divisions().validity.has(text)
     ? (text as MunicipalityCode)
     : undefined;
 }
 
-/** The text as a county's code, also from ISO 3166-2 (`NO-33`), or `undefined` where no county has had it since 2020. */
+/**
+ * The text as a county's code, also from ISO 3166-2 (`NO-33`), or `undefined` where no county has had it since 2020.
+ *
+ * @example
+ * asCountyCode('NO-33'); // → '33'
+ * asCountyCode('99'); // → undefined
+ */
 export function asCountyCode(text: string): CountyCode | undefined {
   const code = text.replace(/^NO-/i, '');
   return code.length === 2 && divisions().validity.has(code) ? (code as CountyCode) : undefined;
 }
 
-/** The county's code in ISO 3166-2: `NO-` and its number, as the generator verifies for every county. */
+/**
+ * The county's code in ISO 3166-2: `NO-` and its number, as the generator verifies for every county.
+ *
+ * @example
+ * const buskerud = asCountyCode('33');
+ * buskerud && isoCodeOf(buskerud); // → 'NO-33'
+ */
 export function isoCodeOf(county: CountyCode): `NO-${string}` {
   return `NO-${county}`;
 }
 
-/** The days on which the code is in force, or `undefined` for an unknown code. */
+/**
+ * The days on which the code is in force, or `undefined` for an unknown code.
+ *
+ * @example
+ * validityOf('3006'); // → { validFrom: '2020-01-01', validTo: '2024-01-01' }
+ */
 export function validityOf(code: string): Validity | undefined {
   return divisions().validity.get(code);
 }
 
-/** Whether the code is in force on the day. */
+/**
+ * Whether the code is in force on the day.
+ *
+ * @example
+ * isValidAt('3006', '2023-03-10'); // → true
+ * isValidAt('3006', '2024-06-01'); // → false
+ */
 export function isValidAt(code: string, at: string): boolean {
   const validity = validityOf(code);
   return (
@@ -133,6 +162,9 @@ export function municipalitiesAt(day: string): readonly MunicipalityCode[] {
 /**
  * What a county or municipality became when its code ended: `3006` (Kongsberg) gives `3303`, `1507` (Ålesund) gives
  * `1508` and `1580`, `30` (Viken) gives `31`, `32`, `33`. Empty for a code that still holds, or is unknown.
+ *
+ * @example
+ * successors('1507'); // → ['1508', '1580']
  */
 export function successors(code: CountyCode): readonly CountyCode[];
 export function successors(code: MunicipalityCode): readonly MunicipalityCode[];
@@ -141,7 +173,12 @@ export function successors(code: string): readonly DivisionCode[] {
   return divisions().successors.get(code) ?? [];
 }
 
-/** What a county or municipality was before its code began, since 2020; the other way round from `successors`. */
+/**
+ * What a county or municipality was before its code began, since 2020; the other way round from `successors`.
+ *
+ * @example
+ * predecessors('3303'); // → ['3006']
+ */
 export function predecessors(code: CountyCode): readonly CountyCode[];
 export function predecessors(code: MunicipalityCode): readonly MunicipalityCode[];
 export function predecessors(code: string): readonly DivisionCode[];
@@ -160,6 +197,10 @@ export function carriedTo(code: MunicipalityCode, at: string): readonly Municipa
 /**
  * The county of a municipality: its own (`3006` gives `30`), or, with `at`, the one its area lies in on that day
  * (`3006` at 2024-06-01 gives `33`). `undefined` for an unknown code. Throws a `RangeError` for a day before 2020.
+ *
+ * @example
+ * countyOf('3006'); // → '30'
+ * countyOf('3006', { at: '2024-06-01' }); // → '33'
  */
 export function countyOf(code: string, { at }: AtOptions = {}): CountyCode | undefined {
   const known = asMunicipalityCode(code);

@@ -35,19 +35,35 @@ export type Lookup<T extends Region> =
  *
  * Without `at`, a number is answered whenever it held (`3024` is Bærum of 2020–2023), a name by the newest division.
  * With `at`, by the division of that day. Names shared by several (Våler, Herøy, Nes) are `ambiguous`.
+ *
+ * @example
+ * const found = municipality('baerum');
+ * found.status === 'found' && found.region.name; // → 'Bærum'
+ * municipality('Våler').status; // → 'ambiguous'
  */
 export function municipality(query: string, { at }: AtOptions = {}): Lookup<MunicipalityRegion> {
   const code = asMunicipalityCode(query.trim());
   return lookup(query, code && municipalityRegion(code), municipalityCatalogue(), at);
 }
 
-/** One county by number (`33`), by ISO 3166-2 (`NO-33`) or by name; dates as for `municipality`. */
+/**
+ * One county by number (`33`), by ISO 3166-2 (`NO-33`) or by name; dates as for `municipality`.
+ *
+ * @example
+ * const found = county('NO-33', { at: '2024-06-01' });
+ * found.status === 'found' && found.region.name; // → 'Buskerud'
+ */
 export function county(query: string, { at }: AtOptions = {}): Lookup<CountyRegion> {
   const code = asCountyCode(query.trim());
   return lookup(query, code && countyRegion(code), countyCatalogue(), at);
 }
 
-/** All municipalities of a name, in order of code; dates as for `municipality`. Throws a `RangeError` before 2020. */
+/**
+ * All municipalities of a name, in order of code; dates as for `municipality`. Throws a `RangeError` before 2020.
+ *
+ * @example
+ * municipalities('Herøy').map(({ code }) => code); // → ['1515', '1818']
+ */
 export function municipalities(
   name: string,
   { at }: AtOptions = {},
@@ -59,6 +75,10 @@ export function municipalities(
 /**
  * A region by its id, or a county or municipality by its code, or `undefined`. With `at`, the definition that answers
  * for the id on that day (the one in force, else the nearest before, else the oldest), or a code only while it holds.
+ *
+ * @example
+ * region('osloregionen')?.name; // → 'Osloregionen'
+ * region('3006', { at: '2024-06-01' }); // → undefined
  */
 export function region(id: string, { at }: AtOptions = {}): Region | undefined {
   checkedDate(at);
@@ -75,7 +95,12 @@ export function region(id: string, { at }: AtOptions = {}): Region | undefined {
   return found && (at === undefined || isValidAt(found.code, at)) ? found : undefined;
 }
 
-/** Every built-in definition of a name, oldest first: "Osloregionen" is an alliance (2004) and four counties (2023). */
+/**
+ * Every built-in definition of a name, oldest first: "Osloregionen" is an alliance (2004) and four counties (2023).
+ *
+ * @example
+ * definitionsOf('Osloregionen').map(({ id }) => id); // → ['osloregionen-alliansen', 'osloregionen']
+ */
 export function definitionsOf(name: string): readonly Region[] {
   return bearing(name, [
     ...namedCatalogue(),

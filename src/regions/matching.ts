@@ -25,6 +25,10 @@ function coverOf(members: readonly string[]): ReadonlySet<string> {
  * Whether every municipality of `inner` lies in `region`, through succession both ways: `3006` and its successor `3303`
  * (Kongsberg) both lie in `osloregionen`. A municipality that was divided counts for each of its parts. `at` chooses
  * among dated definitions and may be any day. False where either is unknown or its members are not known.
+ *
+ * @example
+ * containsRegion('osloregionen', '33'); // → true
+ * containsRegion('osloregionen', '46'); // → false
  */
 export function containsRegion(
   region: RegionReference,
@@ -45,6 +49,10 @@ export function containsRegion(
  * Makes a test for items: does an item that names these regions (ids or codes) concern one of the wanted ones? It does
  * where they share a municipality, through succession, or where the ids are the same, known or not. An item of all of
  * Norway so concerns Kongsberg, and one of Kongsberg all of Norway; an item that names no region concerns none.
+ *
+ * @example
+ * const isNear = regionMatcher(['kongsbergregionen', '33']);
+ * feed.items.filter(({ regions = [] }) => isNear(regions)).length > 0; // → true
  */
 export function regionMatcher(
   wanted: RegionReference | readonly RegionReference[],
@@ -69,7 +77,13 @@ export function regionMatcher(
     );
 }
 
-/** `regionMatcher` for a single item. */
+/**
+ * `regionMatcher` for a single item.
+ *
+ * @example
+ * matchesRegion(['norge'], '3303'); // → true
+ * matchesRegion([], '3303'); // → false
+ */
 export function matchesRegion(
   itemRegions: readonly string[],
   wanted: RegionReference | readonly RegionReference[],

@@ -87,6 +87,10 @@ export function ownMembers(
  * Without `at`, the definition's own, at its own date: `membersOf('osloregionen')` lists the 121 municipalities of
  * 2023. With `at`, those of that day's division, carried over by succession where the definition is of another day.
  * `undefined` where the region is unknown or its members are not known. Throws a `RangeError` for a day before 2020.
+ *
+ * @example
+ * membersOf('osloregionen')?.length; // → 121
+ * membersOf('osloregionen-alliansen'); // → undefined
  */
 export function membersOf(
   region: RegionReference,
@@ -112,6 +116,10 @@ export interface RegionReading {
 /**
  * A region read on a day; without `at`, on the definition's own, which for one still in force is the newest division
  * known. `undefined` for an unknown region. Throws a `RangeError` for a day before 2020.
+ *
+ * @example
+ * const reading = readingOf('osloregionen', { at: '2023-03-10' });
+ * [reading?.day, reading?.members?.length]; // → ['2023-03-10', 121]
  */
 export function readingOf(
   region: RegionReference,

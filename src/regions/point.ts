@@ -11,7 +11,14 @@ export interface PointLocator {
 
 let current: PointLocator | undefined;
 
-/** Sets what answers questions about points from here on, for the whole page; `undefined` takes it away again. */
+/**
+ * Sets what answers questions about points from here on, for the whole page; `undefined` takes it away again.
+ *
+ * @example
+ * usePointLocator({ locate: ([longitude]) => (longitude > 5 ? asMunicipalityCode('3303') : undefined) });
+ * contains('osloregionen', [9.65, 59.67]); // → true
+ * usePointLocator(undefined);
+ */
 export function usePointLocator(locator: PointLocator | undefined): void {
   current = locator;
 }

@@ -12,6 +12,9 @@ import { namesOf } from './lookup.ts';
  * Best first: the whole name, then names that begin with the text, then a word that does, then the rest; within each
  * named regions, counties, municipalities, by the Norwegian alphabet. A code finds its division. With `at`, counties
  * and municipalities of that day (a `RangeError` before 2020); without, the newest, and ended ones whose name is gone.
+ *
+ * @example
+ * search('alesu', { at: '2024-06-01' }).map(({ name }) => name); // → ['Ålesund']
  */
 export function search(text: string, { at }: AtOptions = {}): readonly Region[] {
   const wanted = folded(text);

@@ -116,6 +116,15 @@ interface Drawable {
  * takes the content over: nothing is asked for again, and nothing moves.
  *
  * @throws TypeError where the document is no feed
+ * @example
+ * const { html } = await renderToString({
+ *   tag: 'knf-events',
+ *   document: { items: [{ id: '1', title: 'Frokostmøte', _knf: { type: 'event', start: '2023-03-30' } }] },
+ *   url: 'https://knf.example/feed.json',
+ *   attributes: { limit: '3' },
+ *   nowMs: Date.parse('2023-03-29'),
+ * });
+ * html.includes('Frokostmøte'); // → true
  */
 export async function renderToString(options: RenderOptions): Promise<Rendered> {
   const { tag, document, url, attributes = {}, styles = { kind: 'inline' } } = options;

@@ -34,11 +34,7 @@ export interface EmbedSnippet {
   readonly element: string;
   /** Style that keeps the element's place until the script has run, and none without script. */
   readonly place: string;
-  /**
-   * Lines for the page's `<head>`: script and feed are fetched before the page is read, and what the
-   * browser must have ready for the first date is made ready meanwhile. The last line is left out
-   * where `integrity` is asked for, which it does not have.
-   */
+  /** Lines for the page's `<head>`: script and feed are on their way before the page is read. */
   readonly preload: string;
   /** Sources that the page's Content-Security-Policy must allow, as one policy. */
   readonly contentSecurityPolicy: string;
@@ -62,6 +58,14 @@ const INTEGRITY = /^sha(?:256|384|512)-[A-Za-z0-9+/]+={0,2}$/;
  *
  * @throws TypeError where an address, a tag, an attribute's name, a length or an integrity value is
  *   none; what people type is checked before.
+ * @example
+ * const { script } = embedSnippet({
+ *   element: 'knf-news',
+ *   src: 'https://knf.example/feed.json',
+ *   baseUrl: 'https://widgets.example/',
+ *   version: '1',
+ * });
+ * script; // → '<script type="module" src="https://widgets.example/1/knf-widgets.js"></script>'
  */
 export function embedSnippet(options: SnippetOptions): EmbedSnippet {
   const { element, attributes = {}, integrity, fallback = [] } = options;
@@ -108,6 +112,14 @@ export function embedSnippet(options: SnippetOptions): EmbedSnippet {
  * @param title names the frame to screen readers
  * @param heightPx height in CSS px
  * @throws TypeError as {@link embedSnippet}
+ * @example
+ * const options = {
+ *   element: 'knf-news',
+ *   src: 'https://knf.example/feed.json',
+ *   baseUrl: 'https://widgets.example/',
+ *   version: '1',
+ * };
+ * frameSnippet(options, 'Nyheter fra KNF', 480).startsWith('<iframe data-knf-embed'); // → true
  */
 export function frameSnippet(options: SnippetOptions, title: string, heightPx = 640): string {
   return (
@@ -122,6 +134,13 @@ export function frameSnippet(options: SnippetOptions, title: string, heightPx = 
  * The address of the page that a frame shows: `embed.html` beside the script, all else in its query.
  *
  * @throws TypeError as {@link embedSnippet}
+ * @example
+ * frameUrl({
+ *   element: 'knf-news',
+ *   src: 'https://knf.example/feed.json',
+ *   baseUrl: 'https://widgets.example/',
+ *   version: '1',
+ * }); // → 'https://widgets.example/1/embed.html?element=knf-news&src=https%3A%2F%2Fknf.example%2Ffeed.json'
  */
 export function frameUrl(options: SnippetOptions): string {
   const url = publishedUrl(options, 'embed.html');
@@ -137,6 +156,14 @@ export function frameUrl(options: SnippetOptions): string {
  *
  * @param size of the frame, CSS px; the consumer's `maxwidth` and `maxheight` go in here
  * @throws TypeError as {@link embedSnippet}
+ * @example
+ * const options = {
+ *   element: 'knf-news',
+ *   src: 'https://knf.example/feed.json',
+ *   baseUrl: 'https://widgets.example/',
+ *   version: '1',
+ * };
+ * oEmbedOf(options, 'Nyheter fra KNF', { heightPx: 480 })['height']; // → 480
  */
 export function oEmbedOf(
   options: SnippetOptions,

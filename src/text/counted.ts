@@ -4,6 +4,8 @@ import type { Messages } from './messages/messages.ts';
  * How far away something is: `i dag`, `i morgen`, `om 2 dager`, `for 3 timer siden`.
  *
  * @param value how many units from now; negative for what has been
+ * @example
+ * relativeTime(messages, -1, 'day'); // → 'i går'
  */
 export function relativeTime(
   messages: Messages,

@@ -68,6 +68,8 @@ export function monthAndYear(date: PlainDate, messages: Messages): string {
  * A date, with what is asked for besides: `torsdag 26. november 2026`, `26. nov.`
  *
  * @param figure of the day, or of several
+ * @example
+ * wholeDate('2023-03-30' as PlainDate, messages, { weekday: true, year: true }); // → 'torsdag 30. mars 2023'
  */
 export function wholeDate(
   date: PlainDate,
@@ -84,6 +86,9 @@ export function wholeDate(
 /**
  * A date and a later one, with what they share told once: `26.–27. november`,
  * `26. november–2. desember 2026`.
+ *
+ * @example
+ * dateRange('2023-03-30' as PlainDate, '2023-04-01' as PlainDate, messages, {}); // → '30. mars–1. april'
  */
 export function dateRange(
   first: PlainDate,

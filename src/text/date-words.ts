@@ -37,6 +37,8 @@ export function figureOf(date: PlainDate): string {
  * @param hasYear whether its year is told
  * @param figure of the day, or of several
  * @param month how the month is told; `''` leaves it out
+ * @example
+ * dateWords('2023-03-30' as PlainDate, messages); // → '30. mars'
  */
 export function dateWords(
   date: PlainDate,

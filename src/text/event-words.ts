@@ -52,6 +52,9 @@ export interface WordZones {
  *
  * @param nowMs ms since 1970-01-01T00:00Z: decides `I dag` and whether the year is told
  * @param feedZone the feed's zone, for an event that names none
+ * @example
+ * const { weekday, date, time } = eventWords(event, messages, Date.parse('2023-03-29T10:00Z'));
+ * [weekday, date, time]; // → ['I morgen', 'torsdag 30. mars', '08.00–09.30']
  */
 export function eventWords(
   event: Event,

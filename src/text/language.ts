@@ -24,18 +24,33 @@ const loadedMore = new Map<Language, MoreMessages>();
 /**
  * The language of ours that serves a BCP 47 tag best: `en-GB` gives `en`, `nn-NO` gives `nn`, `no`
  * and what we do not speak give bokmål.
+ *
+ * @example
+ * languageFor('nn-NO'); // → 'nn'
+ * languageFor('de'); // → 'nb'
  */
 export function languageFor(tag: string): Language {
   const [primary = ''] = tag.toLowerCase().split('-');
   return Object.hasOwn(loaders, primary) ? (primary as Language) : DEFAULT_LANGUAGE;
 }
 
-/** The phrases of a language's first paint, where they have arrived. */
+/**
+ * The phrases of a language's first paint, where they have arrived.
+ *
+ * @example
+ * messagesOf('nb')?.language; // → 'nb'
+ */
 export function messagesOf(language: Language): Messages | undefined {
   return loaded.get(language);
 }
 
-/** Fetches the phrases of a language's first paint; bokmål stands in where they cannot be had. */
+/**
+ * Fetches the phrases of a language's first paint; bokmål stands in where they cannot be had.
+ *
+ * @example
+ * const english = await loadMessages('en');
+ * english.language; // → 'en'
+ */
 export async function loadMessages(language: Language): Promise<Messages> {
   const known = loaded.get(language);
   if (known || language === 'nb') return known ?? nb;
@@ -50,7 +65,12 @@ export async function loadMessages(language: Language): Promise<Messages> {
   }
 }
 
-/** A language's further phrases, where `loadMoreMessages` has fetched them. */
+/**
+ * A language's further phrases, where `loadMoreMessages` has fetched them.
+ *
+ * @example
+ * const more = moreMessagesOf('nn') ?? (await loadMoreMessages('nn'));
+ */
 export function moreMessagesOf(language: Language): MoreMessages | undefined {
   return loadedMore.get(language);
 }
@@ -58,6 +78,10 @@ export function moreMessagesOf(language: Language): MoreMessages | undefined {
 /**
  * Fetches a language's further phrases. Whatever needs them is a chunk of its own and waits for both.
  * It rejects where they cannot be had, as the chunk itself would.
+ *
+ * @example
+ * await loadMoreMessages('en');
+ * moreMessagesOf('en') !== undefined; // → true
  */
 export async function loadMoreMessages(language: Language): Promise<MoreMessages> {
   const known = loadedMore.get(language);

@@ -2,25 +2,42 @@ import { isRichTextTree } from '../model/rich-text.ts';
 import type { Block, Inline, RichText } from '../model/rich-text.ts';
 import { LOOK_AHEAD } from './first-words.ts';
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  aring: 'å',
-  Aring: 'Å',
-  oslash: 'ø',
-  Oslash: 'Ø',
-  aelig: 'æ',
-  AElig: 'Æ',
-  laquo: '«',
-  raquo: '»',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-};
+/** Of the named characters, those that Norwegian texts have. */
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: '&',
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    apos: "'",
+    nbsp: ' ',
+    shy: '\u00ad',
+    aring: 'å',
+    Aring: 'Å',
+    oslash: 'ø',
+    Oslash: 'Ø',
+    aelig: 'æ',
+    AElig: 'Æ',
+    auml: 'ä',
+    ouml: 'ö',
+    eacute: 'é',
+    laquo: '«',
+    raquo: '»',
+    lsquo: '‘',
+    rsquo: '’',
+    ldquo: '“',
+    rdquo: '”',
+    ndash: '–',
+    mdash: '—',
+    hellip: '…',
+    bull: '•',
+    middot: '·',
+  }),
+);
+
+/** Elements that stand within a word or a sentence (HTML § 4.5–4.7): their tags part nothing. */
+const PHRASING =
+  /^(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/i;
 
 /**
  * The words of a piece of HTML. Only for an excerpt, which is shown as text: it need not know the
@@ -30,13 +47,16 @@ function wordsOfHtml(html: string): string {
   return html
     .slice(0, LOOK_AHEAD)
     .replace(/<(script|style|template|svg|math)\b[\s\S]*?(?:<\/\1>|$)/gi, ' ')
-    .replace(/<!--[\s\S]*?(?:-->|$)|<[/!?]?[a-z][^>]*(?:>|$)/gi, ' ')
+    .replace(
+      /<!--[\s\S]*?(?:-->|$)|<[/!?]?([a-z][\w-]*)[^>]*(?:>|$)/gi,
+      (_: string, tag?: string) => (tag === undefined || PHRASING.test(tag) ? '' : ' '),
+    )
     .replace(
       /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi,
       (entity: string, decimal?: string, hex?: string, name?: string) => {
         const code = decimal ? Number(decimal) : hex ? parseInt(hex, 16) : 0;
         if (code > 0 && code <= 0x10ffff) return String.fromCodePoint(code);
-        return ENTITIES[name ?? ''] ?? entity;
+        return ENTITIES.get(name ?? '') ?? entity;
       },
     );
 }

@@ -256,8 +256,8 @@ export const PROBLEM_WORDS: Readonly<
  * @param problem as `decodeFeed` names it
  * @param language of the sentences: Norwegian bokmål or English
  * @example
- *     describeProblem(problem, 'en')
- *     // '/items/3/image: The address cannot be read and was left out. Write the whole address, …'
+ * const [problem] = decodeFeed({ items: [{ id: '1', title: 'A', image: '//' }] }).problems;
+ * problem && describeProblem(problem, 'en').split(':')[0]; // → '/items/0/image'
  */
 export function describeProblem(problem: Problem, language: ProblemLanguage): string {
   const { what, fix } = PROBLEM_WORDS[problem.code][language];

@@ -10,6 +10,9 @@ import { isWithin, landOf, type Ring } from './rings.ts';
  * `contains('osloregionen', [9.65, 59.67])` is true.
  *
  * @param file what `knf regions map` wrote, parsed; throws a `TypeError` where it is anything else
+ * @example
+ * useGeometry(geometry);
+ * contains('kongsbergregionen', [9.65, 59.67]); // → true
  */
 export function useGeometry(file: unknown): void {
   usePointLocator(pointLocator(file));
@@ -19,6 +22,10 @@ export function useGeometry(file: unknown): void {
  * Finds the municipality of a point by a file of borders. The file is of one day: asked for another, the answer is the
  * code that the municipality had then, or the file's own where it was divided. Borders are simplified: near one, the
  * neighbour may be named.
+ *
+ * @example
+ * const locator = pointLocator(geometry);
+ * locator.locate([9.65, 59.67]); // → '3303'
  */
 export function pointLocator(file: unknown): PointLocator {
   const geometry = asGeometryFile(file);

@@ -28,6 +28,9 @@ const CONTEXT = defaultTreeAdapter.createElement('div', HTML.NS.HTML, []);
 /**
  * Reads rich text without a browser, by the parsing algorithm of the HTML Standard (parse5): the
  * same tree as a browser makes. It also serves `decodeFeed(document, { readRichText })`.
+ *
+ * @example
+ * readRichText({ html: '<p onclick="x()">Hei</p>' }).blocks; // → [{ type: 'paragraph', children: [{ type: 'text', text: 'Hei' }] }]
  */
 export const readRichText: RichTextReader = readerWith((html, baseUrl) =>
   new TreeBuilder(parse5, baseUrl).blocksOf(
@@ -35,7 +38,13 @@ export const readRichText: RichTextReader = readerWith((html, baseUrl) =>
   ),
 );
 
-/** The same as in a browser, so that code for both can ask one way. */
+/**
+ * The same as in a browser, so that code for both can ask one way.
+ *
+ * @example
+ * const read = await loadRichTextReader();
+ * read({ text: 'Hei' }).blocks.length; // → 1
+ */
 export function loadRichTextReader(): Promise<RichTextReader> {
   return Promise.resolve(readRichText);
 }
