@@ -35,9 +35,9 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Elements that stand within a word or a sentence (HTML § 4.5–4.7): their tags part nothing. */
-const PHRASING =
-  /^(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/i;
+/** Elements that begin and end a line, or are one; all others stand within a sentence, or a word. */
+const PARTS =
+  /^(?:address|article|aside|blockquote|br|caption|d[dlt]|details|dialog|div|fieldset|figcaption|figure|footer|form|h[1-6r]|header|iframe|img|li|main|nav|ol|option|p|pre|section|summary|t[dhr]|table|tbody|tfoot|thead|ul|video)$/i;
 
 /**
  * The words of a piece of HTML. Only for an excerpt, which is shown as text: it need not know the
@@ -46,10 +46,9 @@ const PHRASING =
 function wordsOfHtml(html: string): string {
   return html
     .slice(0, LOOK_AHEAD)
-    .replace(/<(script|style|template|svg|math)\b[\s\S]*?(?:<\/\1>|$)/gi, ' ')
-    .replace(
-      /<!--[\s\S]*?(?:-->|$)|<[/!?]?([a-z][\w-]*)[^>]*(?:>|$)/gi,
-      (_: string, tag?: string) => (tag === undefined || PHRASING.test(tag) ? '' : ' '),
+    .replace(/<(script|style|template|svg|math)\b[\s\S]*?(?:<\/\1>|$)/gi, '')
+    .replace(/<!--[\s\S]*?(?:-->|$)|<[/!?]?([a-z][\w-]*)[^>]*(?:>|$)/gi, (_: string, tag = '') =>
+      PARTS.test(tag) ? ' ' : '',
     )
     .replace(
       /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi,

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Block, Inline } from '../../../src/model/rich-text.ts';
 import { escapedHtml } from '../../../src/model/html-escape.ts';
+import { wordsOf as excerptWords } from '../../../src/text/excerpt.ts';
 import { readRichText } from '../../../src/text/rich-text/node.ts';
 import { readRichText as readWithoutPlatform } from '../../../src/text/rich-text/rich-text-fallback.ts';
 import { runs } from '../../support/random.ts';
@@ -211,6 +212,17 @@ describe('rich text of any tree of markup', () => {
 
         assert.equal(letters(words), letters(seen));
         assert.ok(!words.includes('SKJULT'));
+      }),
+      runs(300),
+    );
+  });
+
+  it('has the words that an excerpt takes from it unread', () => {
+    fc.assert(
+      fc.property(blocks, ({ html }) => {
+        // A caption is its picture's; an excerpt of what is unread has it too.
+        fc.pre(!html.includes('<figure>'));
+        assert.equal(excerptWords({ html }), excerptWords(readRichText({ html }, BASE)));
       }),
       runs(300),
     );
