@@ -131,7 +131,8 @@ function newsObject(item: Item, feed: Feed): Json {
  *
  * @example
  * const { text, losses } = writeNinjs(feed);
- * JSON.parse(text).length > 0; // → true
+ * JSON.parse(text).length === feed.items.length; // → true
+ * losses.length > 0; // → true
  */
 export function writeNinjs(feed: Feed): Written {
   return {

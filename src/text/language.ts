@@ -70,6 +70,7 @@ export async function loadMessages(language: Language): Promise<Messages> {
  *
  * @example
  * const more = moreMessagesOf('nn') ?? (await loadMoreMessages('nn'));
+ * typeof more; // → 'object'
  */
 export function moreMessagesOf(language: Language): MoreMessages | undefined {
   return loadedMore.get(language);

@@ -3,15 +3,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
+import { compilerOptions, faultsOf, root } from '../support/compiler.ts';
 
 /**
  * Each function that a developer imports has an example in its documentation, which an editor shows.
  * Here the compiler reads each of them and each is run: `expression; // → value` must give the value.
  */
-const root = fileURLToPath(new URL('../../', import.meta.url));
-
 /** The modules of the package that have functions. */
 const MODULES: Readonly<Record<string, string>> = {
   model: 'src/model/index.ts',
@@ -63,11 +62,6 @@ interface Example {
   readonly code: string | undefined;
 }
 
-const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) =>
-  ts.sys.readFile(path),
-) as { config: unknown };
-const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-
 /** The functions that a module exports, each with its example. */
 function examplesOf(program: ts.Program, module: string, file: string): readonly Example[] {
   const checker = program.getTypeChecker();
@@ -101,7 +95,7 @@ function nameOf({ module, name }: Pick<Example, 'module' | 'name'>): string {
 
 const examples = (() => {
   const files = Object.values(MODULES).map((file) => join(root, file));
-  const program = ts.createProgram(files, { ...options, noEmit: true });
+  const program = ts.createProgram(files, compilerOptions);
   return Object.entries(MODULES).flatMap(([module, file]) => examplesOf(program, module, file));
 })();
 
@@ -125,27 +119,7 @@ describe('the examples of the documentation', () => {
   });
 
   it('are accepted by the compiler', () => {
-    const path = join(root, 'examples-of-the-documentation.ts');
-    const host = ts.createCompilerHost(options);
-    const program = ts.createProgram(
-      [path],
-      { ...options, noEmit: true, noUnusedLocals: false },
-      {
-        ...host,
-        fileExists: (file) => file === path || host.fileExists(file),
-        readFile: (file) => (file === path ? script : host.readFile(file)),
-        getSourceFile: (file, target) =>
-          file === path
-            ? ts.createSourceFile(file, script, target)
-            : host.getSourceFile(file, target),
-      },
-    );
-    const file = program.getSourceFile(path);
-
-    const faults = ts.getPreEmitDiagnostics(program, file).map(({ messageText, start = 0 }) => {
-      const line = script.slice(0, start).split('\n').length;
-      return `${script.split('\n')[line - 1]}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`;
-    });
+    const faults = faultsOf(new Map([[join(root, 'examples.ts'), script]]));
 
     assert.deepEqual(faults, []);
   });

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import { decodeFeed } from '../../src/model/decode.ts';
+import { faultsOf, root } from '../support/compiler.ts';
 
-const root = new URL('../../', import.meta.url);
-const guide = readFileSync(new URL('docs/model.md', root), 'utf8');
+const guide = readFileSync(join(root, 'docs/model.md'), 'utf8');
 
 /** Examples of one language, each with the heading that it stands under. */
 function examples(language: string): readonly (readonly [heading: string, code: string])[] {
@@ -67,45 +66,15 @@ describe('the guide to the model', () => {
   }
 
   it('has code that the compiler accepts, with the types that a developer gets', () => {
-    const { config } = ts.readConfigFile(fileURLToPath(new URL('tsconfig.json', root)), (path) =>
-      ts.sys.readFile(path),
-    ) as { config: unknown };
-    const { options } = ts.parseJsonConfigFileContent(config, ts.sys, fileURLToPath(root));
     const files = new Map(
       examples('ts').map(([heading, code]) => [
-        fileURLToPath(new URL(`example-${heading.toLowerCase().replace(/\W/g, '-')}.ts`, root)),
+        join(root, `example-${heading.toLowerCase().replace(/\W/g, '-')}.ts`),
         `${onSources(code)}\nexport {};\n`,
       ]),
     );
-    const host = ts.createCompilerHost(options);
-    const program = ts.createProgram(
-      [...files.keys()],
-      { ...options, noEmit: true },
-      {
-        ...host,
-        fileExists: (path) => files.has(path) || host.fileExists(path),
-        readFile: (path) => files.get(path) ?? host.readFile(path),
-        getSourceFile: (path, target) => {
-          const text = files.get(path);
-          return text === undefined
-            ? host.getSourceFile(path, target)
-            : ts.createSourceFile(path, text, target);
-        },
-      },
-    );
-
-    const faults = [...files.keys()].flatMap((path) =>
-      ts.getPreEmitDiagnostics(program, program.getSourceFile(path)),
-    );
 
     assert.ok(files.size > 3);
-    assert.deepEqual(
-      faults.map(({ file, messageText }) => [
-        file?.fileName,
-        ts.flattenDiagnosticMessageText(messageText, ' '),
-      ]),
-      [],
-    );
+    assert.deepEqual(faultsOf(files), []);
   });
 
   for (const [heading, code] of examples('ts')) {
