@@ -47,8 +47,9 @@ function wordsOfHtml(html: string): string {
   return html
     .slice(0, LOOK_AHEAD)
     .replace(/<(script|style|template|svg|math)\b[\s\S]*?(?:<\/\1>|$)/gi, '')
-    .replace(/<!--[\s\S]*?(?:-->|$)|<[/!?]?([a-z][\w-]*)[^>]*(?:>|$)/gi, (_: string, tag = '') =>
-      PARTS.test(tag) ? ' ' : '',
+    .replace(
+      /<!--[\s\S]*?(?:-->|$)|<[/!?]?([a-z][\w-]*)[^>]*(?:>|$)/gi,
+      (_: string, tag?: string) => (PARTS.test(tag ?? '') ? ' ' : ''),
     )
     .replace(
       /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w+));/gi,
