@@ -48,8 +48,8 @@ export function begin(
   signal: AbortSignal,
 ): Begun | undefined {
   const { begun, underWay, kept } = requests;
-  let request = begun.get(url);
-  if (!request) {
+  let found = begun.get(url);
+  if (!found) {
     // Another copy of the package may be further on, with code that has not come here yet.
     if (requests.running >= MAX_AT_ONCE || underWay.has(url) || kept.has(url)) return undefined;
     requests.running++;
@@ -57,31 +57,23 @@ export function begin(
     // No headers and no credentials mode of our own: a host's `<link rel="preload" as="fetch"
     // crossorigin>` is used only by a request that is just like it.
     const response = fetch(url, { signal: abort.signal });
-    request = { abort, response, waiting: 0 } as Begun;
-    request.feed = lookAt(request, url, items).finally(() => {
+    found = { abort, response, waiting: 0 } as Begun;
+    found.feed = lookAt(found, url, items).finally(() => {
       leaveNetwork(requests);
     });
-    begun.set(url, request);
+    begun.set(url, found);
   }
-  endWith(signal, request, url, begun);
-  return request;
-}
-
-/** Ends a request with the last one that waits for it, unless it has been taken over by then. */
-function endWith(
-  signal: AbortSignal,
-  request: Begun,
-  url: string,
-  begun: Map<string, Begun>,
-): void {
+  const request = found;
   request.waiting++;
   signal.addEventListener(
     'abort',
     () => {
+      // It ends with the last one that waits for it, unless it has been taken over by then.
       if (--request.waiting > 0 || begun.get(url) !== request) return;
       begun.delete(url);
       request.abort.abort();
     },
     { once: true },
   );
+  return request;
 }

@@ -47,16 +47,13 @@ export function newRequests(): Requests {
   return { begun: new Map(), underWay: new Map(), kept: new Map(), queue: [], running: 0 };
 }
 
-function sharedRequests(): Requests {
-  const page = globalThis as { [PLACE]?: Requests };
-  const requests = page[PLACE] ?? newRequests();
-  // Not `defineProperty` of `Object`: a page that is sealed says no without throwing.
-  Reflect.defineProperty(page, PLACE, { value: requests });
-  return requests;
-}
+const page = globalThis as { readonly [PLACE]?: Requests };
 
 /** What is begun, under way and kept of the page's own network. */
-export const requestsOfPage = sharedRequests();
+export const requestsOfPage = page[PLACE] ?? newRequests();
+
+// Not `defineProperty` of `Object`: a page that is sealed says no without throwing.
+Reflect.defineProperty(page, PLACE, { value: requestsOfPage });
 
 /** Gives a place among those that run to the next in the queue. */
 export function leaveNetwork(requests: Requests): void {

@@ -23,11 +23,6 @@ export const DAY_MS = 86_400_000;
 const TIME =
   /^(\d{4})-(\d\d)-(\d\d)([Tt ](?:[01]\d|2[0-3]):[0-5]\d(?::(?:[0-5]\d|60)(?:\.\d{1,9})?)?([Zz]|[+-](?:[01]\d|2[0-3]):?[0-5]\d)?)?$/;
 
-/** Days of a month of the proleptic Gregorian calendar; `month` is 1–12. */
-function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
-}
-
 /** Which of the three forms a text has, or `undefined` where it is none or an impossible date. */
 export function formOf(text: string): 'instant' | 'local' | 'date' | undefined {
   const parts = TIME.exec(text);
@@ -36,7 +31,8 @@ export function formOf(text: string): 'instant' | 'local' | 'date' | undefined {
   const month = Number(parts[2]);
   const day = Number(parts[3]);
   if (year < 1 || month < 1 || month > 12 || day < 1) return undefined;
-  if (day > 28 && day > daysInMonth(year, month)) return undefined;
+  // The day before the next month's first is this one's last (proleptic Gregorian calendar).
+  if (day > 28 && day > new Date(Date.UTC(year, month, 0)).getUTCDate()) return undefined;
   return parts[5] ? 'instant' : parts[4] ? 'local' : 'date';
 }
 
@@ -72,18 +68,20 @@ const QUARTER_MS = 900_000;
 function clockOf(zone: string): Intl.DateTimeFormat | undefined {
   if (!clocks.has(zone)) {
     if (clocks.size >= MAX_CLOCKS) clocks.clear();
-    clocks.set(zone, newClock(zone));
+    let clock;
+    try {
+      // Sweden writes dates as ISO 8601 does: `2026-11-26 08:00:00`.
+      clock = new Intl.DateTimeFormat('sv', {
+        timeZone: zone,
+        dateStyle: 'short',
+        timeStyle: 'medium',
+      });
+    } catch {
+      // Kept as well, or it would be tried again for each event.
+    }
+    clocks.set(zone, clock);
   }
   return clocks.get(zone);
-}
-
-function newClock(timeZone: string): Intl.DateTimeFormat | undefined {
-  try {
-    // Sweden writes dates as ISO 8601 does: `2026-11-26 08:00:00`.
-    return new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
-  } catch {
-    return undefined;
-  }
 }
 
 /**

@@ -20,18 +20,14 @@ export type UrlResult<T> =
       readonly mended?: undefined;
     };
 
-function parse(text: string, base: string | undefined): URL | undefined {
-  try {
-    return new URL(text, base);
-  } catch {
-    return undefined;
-  }
-}
-
 function read(text: string, base: string | undefined, scheme: RegExp): UrlResult<string> {
   if (PLAIN.test(text) && !text.includes('/.')) return { url: text };
-  const url = parse(text, base);
-  if (!url) return { fault: 'invalid-url' };
+  let url;
+  try {
+    url = new URL(text, base);
+  } catch {
+    return { fault: 'invalid-url' };
+  }
   if (!scheme.test(url.protocol)) return { fault: 'unsafe-url' };
   if (!url.username && !url.password) return { url: url.href };
   // A name and password before the host exist to mislead: `https://knf.no@evil.example`.

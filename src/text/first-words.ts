@@ -1,5 +1,6 @@
 import type { Item } from '../model/schema/feed.ts';
 import type { RichText } from '../model/rich-text.ts';
+import { withoutInvisible } from '../model/text.ts';
 import { beginningOf } from './word-end.ts';
 
 /** How much of a text a list shows, in UTF-16 code units: some three lines. */
@@ -15,10 +16,10 @@ function plainText(content: RichText): string | undefined {
   return 'text' in content ? content.text : undefined;
 }
 
-/** The words of rich text, without any markup. */
+/** The words of rich text, without any markup and without what would hide or reorder them. */
 export function contentWords(content: RichText, markedWords: MarkedWords): string {
   const words = plainText(content) ?? markedWords(content);
-  return words.slice(0, LOOK_AHEAD).replace(/\s+/g, ' ').trim();
+  return withoutInvisible(words.slice(0, LOOK_AHEAD)).replace(/\s+/g, ' ').trim();
 }
 
 /** The text that an item begins with; none where it has a summary, which says it better. */

@@ -32,6 +32,11 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(
     hellip: '…',
     bull: '•',
     middot: '·',
+    times: '×',
+    deg: '°',
+    sect: '§',
+    copy: '©',
+    euro: '€',
   }),
 );
 
@@ -48,7 +53,7 @@ function wordsOfHtml(html: string): string {
     .slice(0, LOOK_AHEAD)
     .replace(/<(script|style|template|svg|math)\b[\s\S]*?(?:<\/\1>|$)/gi, '')
     .replace(
-      /<!--[\s\S]*?(?:-->|$)|<[/!?]?([a-z][\w-]*)[^>]*(?:>|$)/gi,
+      /<!--[\s\S]*?(?:-->|$)|<[/!?]?([a-z][\w-]*)(?:=\s*(?:"[^"]*"|'[^']*')|[^>])*(?:>|$)/gi,
       (_: string, tag?: string) => (PARTS.test(tag ?? '') ? ' ' : ''),
     )
     .replace(

@@ -11,6 +11,7 @@ const PIECES = {
   '<ul><li>en</li><li>to<br>tre</li></ul>': 'en to tre',
   '<p>«Grønt» &constructor; &ndash; R&eacute;sum&eacute;</p>': '«Grønt» &constructor; – Résumé',
   '<p>næringsliv<!-- ikke vist -->et &amp; by&shy;en</p>': 'næringslivet & by\u00aden',
+  '<p title="a > b" lang=nb>5 &times; 20 &euro;</p>': '5 × 20 €',
 } as const;
 
 describe('the words of HTML', () => {
@@ -20,6 +21,16 @@ describe('the words of HTML', () => {
       assert.equal(wordsOf(readRichText({ html })), words);
     });
   }
+
+  it('have no character that hides or reorders others, however it is written', () => {
+    for (const content of [
+      { html: '<p>Møte\u202e i &#x202e;mo\u200brgen</p>' },
+      { text: 'Møte\u202e i \u202emo\u200brgen' },
+    ]) {
+      assert.equal(wordsOf(content), 'Møte i morgen');
+      assert.equal(excerptOf({ kind: 'post', id: '1', content }), 'Møte i morgen');
+    }
+  });
 
   it('begin an excerpt as a reader would say them', () => {
     const lead = { html: '<p>Bærekraft i <b>byggebransjen</b>, og mer.</p>' };

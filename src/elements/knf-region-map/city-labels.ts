@@ -108,11 +108,11 @@ function countyCentres({ groups }: RegionMap, shapes: readonly MapShape[]): read
     .flatMap(({ code, name }) => {
       const own = shapes.filter(({ municipality }) => municipality.county === code);
       const points = own.flatMap(({ points: [point] }) => (point ? [point] : []));
-      const middle = [0, 1].map(
-        (axis) => points.reduce((sum, point) => sum + (point[axis] ?? 0), 0) / points.length,
-      );
-      const distance = ({ points: [point] }: MapShape): number =>
-        Math.hypot((point?.[0] ?? 0) - (middle[0] ?? 0), (point?.[1] ?? 0) - (middle[1] ?? 0));
+      const middleOf = (axis: 0 | 1): number =>
+        points.reduce((sum, point) => sum + point[axis], 0) / points.length;
+      const [x, y] = [middleOf(0), middleOf(1)];
+      const distance = ({ points: [[ownX, ownY] = [0, 0]] }: MapShape): number =>
+        Math.hypot(ownX - x, ownY - y);
       const [nearest] = own.sort((a, b) => distance(a) - distance(b));
       return nearest ? [[name, nearest] as const] : [];
     });
