@@ -61,7 +61,7 @@ export const eventsElementStyles = css`
     border-radius: 0.3em;
     color: var(--_warning);
     font-size: 0.78em;
-    font-weight: 620;
+    font-weight: 640;
     line-height: 1.55;
   }
   .cancelled [part='title'] {

@@ -76,7 +76,7 @@ export const styles = css`
     border: 1px solid;
     border-radius: 0.3em;
     color: var(--_warning);
-    font-weight: 620;
+    font-weight: 640;
   }
   .mention [part='status']:is(.cancelled, .postponed) {
     color: var(--_danger);

@@ -27,7 +27,7 @@ export const styles = css`
   .post .head [part='title'] {
     display: block;
     font-size: 1.45em;
-    font-weight: 660;
+    font-weight: 640;
     line-height: 1.15;
     letter-spacing: -0.02em;
     padding-block: 0.2em;
@@ -71,7 +71,7 @@ export const styles = css`
     text-underline-offset: 0.15em;
   }
   .post strong {
-    font-weight: 650;
+    font-weight: 640;
   }
   .part {
     container: none;
@@ -94,7 +94,7 @@ export const styles = css`
     font-size: var(--_body);
   }
   .toc b {
-    font-weight: 620;
+    font-weight: 640;
   }
   .post .toc ul {
     margin: 0;
@@ -129,7 +129,7 @@ export const styles = css`
   }
   figcaption b {
     color: var(--_text);
-    font-weight: 620;
+    font-weight: 640;
   }
   figcaption small {
     display: block;

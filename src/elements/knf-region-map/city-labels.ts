@@ -122,7 +122,7 @@ function countyCentres({ groups }: RegionMap, shapes: readonly MapShape[]): read
 export const styles = css`
   .cities text {
     font-size: 0.6875em;
-    font-weight: 650;
+    font-weight: 640;
     dominant-baseline: central;
     /* A halo in the page's colours where the tiles are dark or light. */
     stroke: light-dark(#fffc, #000b);

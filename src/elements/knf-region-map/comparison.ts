@@ -139,7 +139,7 @@ export const styles = css`
   }
   .title {
     margin-block: 1em 0.4em;
-    font-weight: 620;
+    font-weight: 640;
   }
   @media (forced-colors: active) {
     .lines .earlier {

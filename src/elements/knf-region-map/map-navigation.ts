@@ -240,7 +240,7 @@ export const styles =
       color: inherit;
     }
     .choice:not(:empty) {
-      font-weight: 620;
+      font-weight: 640;
     }
     .choice + button {
       margin-block: 0.4em 0.8em;

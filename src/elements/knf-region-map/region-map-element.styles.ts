@@ -199,7 +199,7 @@ export const regionMapStyles = css`
   }
   .county,
   .whole {
-    font-weight: 620;
+    font-weight: 640;
   }
   summary > .county {
     flex: auto;

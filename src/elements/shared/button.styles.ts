@@ -20,7 +20,7 @@ export const buttonStyles = css`
     color: inherit;
     font: inherit;
     font-size: 0.875em;
-    font-weight: 600;
+    font-weight: 640;
   }
   [part='button'].primary {
     border-color: var(--_accent);

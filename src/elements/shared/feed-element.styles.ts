@@ -62,7 +62,7 @@ export const feedElementStyles = [
     }
     [part='heading'] {
       font-size: 1.375em;
-      font-weight: 650;
+      font-weight: 640;
       line-height: 1.2;
       letter-spacing: -0.01em;
       text-wrap: balance;
@@ -75,9 +75,10 @@ export const feedElementStyles = [
       padding-block: 1em;
       border-block-end: 1px solid var(--_border);
     }
+    /* One weight for all that is bold: to a browser each is a font of its own, which the first layout waits for. */
     [part='title'] {
       font-size: 1.0625em;
-      font-weight: 620;
+      font-weight: 640;
       overflow-wrap: anywhere;
     }
     /* The whole row is the target: the title's link is stretched over it. */
@@ -106,7 +107,7 @@ export const feedElementStyles = [
       min-block-size: 2.75em;
       color: var(--_accent);
       font-size: var(--_body);
-      font-weight: 600;
+      font-weight: 640;
     }
     footer a::after {
       content: '→' / '';

@@ -26,7 +26,7 @@ export const messageStyles = css`
   }
   [part='message'] strong {
     display: block;
-    font-weight: 620;
+    font-weight: 640;
   }
   [part='message'] button {
     display: flex;

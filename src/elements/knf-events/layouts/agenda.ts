@@ -147,7 +147,7 @@ export const styles = css`
     border-block-end: 1px solid var(--_border);
     color: var(--_muted);
     font-size: var(--_small);
-    font-weight: 650;
+    font-weight: 640;
   }
   .agenda > :first-child > [part='month-heading'] {
     padding-block-start: 1em;
@@ -166,7 +166,7 @@ export const styles = css`
   .label b {
     margin-inline-end: 0.25em;
     font-size: var(--_body);
-    font-weight: 620;
+    font-weight: 640;
   }
   .label span {
     color: var(--_muted);

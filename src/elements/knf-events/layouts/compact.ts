@@ -54,7 +54,7 @@ export const styles = css`
     line-height: var(--_line);
   }
   .compact b {
-    font-weight: 620;
+    font-weight: 640;
     color: var(--_text);
   }
   .compact .today b {

@@ -15,7 +15,7 @@ export const styles = css`
   [part='month-heading'] {
     flex: 1 1 4em;
     font-size: 1.125em;
-    font-weight: 620;
+    font-weight: 640;
     line-height: 1.25;
   }
   .month-bar svg:dir(rtl) {
@@ -40,7 +40,7 @@ export const styles = css`
     text-align: center;
   }
   .grid thead th {
-    font-weight: 600;
+    font-weight: 640;
   }
   .grid .week,
   .grid .long,
@@ -76,7 +76,7 @@ export const styles = css`
   .date[aria-current] b {
     background: var(--_accent);
     color: var(--_accent-text);
-    font-weight: 620;
+    font-weight: 640;
   }
   .date:focus-visible {
     outline: 2px solid var(--_focus);
@@ -200,7 +200,7 @@ export const styles = css`
       border: 0;
       background: none;
       color: var(--_muted);
-      font-weight: 600;
+      font-weight: 640;
     }
     :is(.bar, .more):focus-visible {
       outline: 2px solid var(--_focus);
