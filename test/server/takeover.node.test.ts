@@ -141,7 +141,7 @@ describe('an element drawn by a server, in a browser', () => {
       assert.equal(shift, 0);
       assert.ok(isSameNode);
       assert.equal(items, 3);
-      assert.equal(weight, '650');
+      assert.equal(weight, '640');
       assert.deepEqual(
         asked.filter((path) => path.includes('feed')),
         [],
