@@ -2,7 +2,7 @@
  * Measures the widgets beside static HTML, a bare custom element, one of Lit and zod/mini and the
  * peers, and writes `bench/RESULTS.md`. Builds the package first. With any option it only prints.
  *
- *     npm run bench                             all of it, 21 visits each; some 25 minutes
+ *     npm run bench                             all of it, 21 visits each; some 20 minutes
  *     npm run bench -- --quick                  3 visits each, 10 items only
  *     npm run bench -- --only=preload,schedule  those with such a part in their name, beside static
  *                                               HTML and the bare custom element

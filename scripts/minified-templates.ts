@@ -13,8 +13,7 @@ export function minifiedTemplates(): Plugin {
   return {
     name: 'minified-templates',
     async transform(code, id) {
-      if (id.includes('node_modules') || !HAS_LITERALS.test(code)) return null;
-      const result = await minifyHTMLLiterals(code, { fileName: id, html: minifiedMarkup });
+      const result = id.includes('node_modules') ? null : await minified(code, id);
       return result === null ? null : { code: result.code, map: result.map?.toString() ?? null };
     },
   };
@@ -23,19 +22,21 @@ export function minifiedTemplates(): Plugin {
 /**
  * Minifies the literals of a module that tsc has written, and carries its source map along: what a
  * server draws, and what others bundle, is made of them.
- *
- * @returns whether there were any
  */
-export async function minifyTemplatesOf(file: string): Promise<boolean> {
-  const code = readFileSync(file, 'utf8');
-  if (!HAS_LITERALS.test(code)) return false;
-  const result = await minifyHTMLLiterals(code, { fileName: file, html: minifiedMarkup });
-  if (!result?.map) return false;
+export async function minifyTemplatesOf(file: string): Promise<void> {
+  const result = await minified(readFileSync(file, 'utf8'), file);
+  if (!result?.map) return;
   const written = readFileSync(`${file}.map`, 'utf8');
   const map = remapping([result.map.toString(), written], () => null);
   writeFileSync(file, result.code);
   writeFileSync(`${file}.map`, map.toString());
-  return true;
+}
+
+/** The code with its literals made small; `null` where there are none to make smaller. */
+async function minified(code: string, fileName: string) {
+  return HAS_LITERALS.test(code)
+    ? minifyHTMLLiterals(code, { fileName, html: minifiedMarkup })
+    : null;
 }
 
 async function minifiedMarkup(markup: string): Promise<string> {

@@ -110,7 +110,8 @@ function countyCentres({ groups }: RegionMap, shapes: readonly MapShape[]): read
       const points = own.flatMap(({ points: [point] }) => (point ? [point] : []));
       const middleOf = (axis: 0 | 1): number =>
         points.reduce((sum, point) => sum + point[axis], 0) / points.length;
-      const [x, y] = [middleOf(0), middleOf(1)];
+      const x = middleOf(0);
+      const y = middleOf(1);
       const distance = ({ points: [[ownX, ownY] = [0, 0]] }: MapShape): number =>
         Math.hypot(ownX - x, ownY - y);
       const [nearest] = own.sort((a, b) => distance(a) - distance(b));

@@ -44,11 +44,13 @@ class MapNavigation {
     for (const type of ['focusin', 'pointerover'])
       map.addEventListener(type, ({ target }) => {
         this.#showTip(this.#shapeAt(target));
-        this.#showRing();
       });
     for (const type of ['focusout', 'pointerleave'])
       map.addEventListener(type, () => {
         this.#showFocused();
+      });
+    for (const type of ['focusin', 'focusout'])
+      map.addEventListener(type, () => {
         this.#showRing();
       });
     map.addEventListener('click', (event) => {
